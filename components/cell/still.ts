@@ -1,0 +1,9 @@
+/** What a cell shows before any script: the build's own run of it, as HTML. */
+import type { Locale } from "../../src/i18n/index.ts";
+import type { Display } from "../../src/sandbox/display.ts";
+import { loadViews, renderHtml } from "../views/render.ts";
+
+export async function renderStill(displays: readonly Display[], locale: Locale): Promise<string> {
+  await loadViews();
+  return displays.map((display) => renderHtml(display, { locale })).join("");
+}

@@ -1,0 +1,49 @@
+/** Numbers as figures and sentences write them: a real minus sign, fixed digits, no trailing noise. */
+
+/** `digits` after the point; without `digits`, whole numbers stay whole and others get two. */
+export function formatNumber(value: number, digits?: number): string {
+  if (Number.isNaN(value)) return "NaN";
+  if (!Number.isFinite(value)) return value > 0 ? "∞" : "−∞";
+  const places = digits ?? (Number.isInteger(value) ? 0 : 2);
+  const written = Math.abs(value).toFixed(places);
+  return value < 0 && Number(written) !== 0 ? `−${written}` : written;
+}
+
+/** 0.5 is "50 %", 0.123 is "12.3 %". */
+export function formatPercent(share: number): string {
+  return `${formatNumber(Number((share * 100).toFixed(1)), Number.isInteger(Number((share * 100).toFixed(1))) ? 0 : 1)} %`;
+}
+
+/** ".50" for "0.50": what fits into a narrow cell. */
+export function withoutLeadingZero(written: string): string {
+  return written.replace(/^(−?)0\./, "$1.");
+}
+
+/** The digits that a table of these values needs: none for whole numbers, else two, and more when all are small. */
+export function digitsFor(values: readonly (number | null)[]): number {
+  const finite = values.filter((value) => value !== null && Number.isFinite(value)) as number[];
+  if (finite.every(Number.isInteger)) return 0;
+  const largest = Math.max(...finite.map(Math.abs));
+  return largest === 0 || largest >= 0.1 ? 2 : Math.min(6, 1 - Math.floor(Math.log10(largest)));
+}
+
+/** Are these shares of a whole: nonnegative, and every row sums to one? Then sentences speak in percent. */
+export function areShares(rows: readonly (readonly (number | null)[])[]): boolean {
+  const measured = rows.filter((row) => row.some((value) => value !== null));
+  return measured.length > 0 && measured.every((row) => {
+    const total = row.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+    return row.every((value) => value === null || value >= -1e-9) && Math.abs(total - 1) < 0.011; // printed matrices are rounded
+  });
+}
+
+/** Least and largest finite value; [0, 1] when there is none. */
+export function extent(values: readonly (number | null)[]): [least: number, largest: number] {
+  let least = Infinity;
+  let largest = -Infinity;
+  for (const value of values) {
+    if (value === null || !Number.isFinite(value)) continue;
+    least = Math.min(least, value);
+    largest = Math.max(largest, value);
+  }
+  return least <= largest ? [least, largest] : [0, 1];
+}

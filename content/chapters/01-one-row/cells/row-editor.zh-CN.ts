@@ -1,0 +1,15 @@
+import { softmax } from "compute";
+import { heatmap, matrixField } from "notebook";
+import { printed, tokens } from "./sentence.ts";
+
+// 文档印的是权重；取对数，就得到一组能算出它们的 logits（保留一位小数）。
+const start = printed.map((row) => row.map((weight) => Math.round(10 * Math.log(weight)) / 10));
+const names = { rows: tokens, columns: tokens };
+const logits = matrixField("logits", { value: start, ...names, min: -8, max: 8, step: 0.1 }); // [T, T]
+
+const weights = softmax(logits); // [T, T]
+
+// 框出来的，是你的改动牵动的每一个权重。
+const touched = logits.map((row, i) => row.some((logit, j) => logit !== start[i]![j])); // [T]
+const outline = touched.flatMap((is, i) => (is ? tokens.map((_, j) => [i, j] as const) : []));
+heatmap(weights, { ...names, outline, digits: 2, rowAxis: "正在看的词", columnAxis: "被看的词" });

@@ -1,0 +1,32 @@
+import { bagLine, pickOneLine, trainAddresses } from "experiments";
+import { bars, curves, heads, live, result, slider } from "notebook";
+
+const questions = slider("问题数 k", { min: 1, max: 4, step: 1, value: 4 });
+const headCount = slider("头数 h", { min: 1, max: 6, step: 1, value: 1 });
+const seed = slider("随机种子", { min: 1, max: 10, step: 1, value: 1 });
+
+const references = [
+  { value: 1 / 6, label: "瞎猜" },
+  { value: pickOneLine(questions, 6), label: "答对一题，其余瞎猜" },
+  { value: bagLine(questions, 6), label: "一袋值" },
+];
+
+for await (const report of live(trainAddresses({ questions, heads: headCount, seed }))) {
+  curves([{ name: `k = ${questions}, h = ${headCount}`, points: report.curve }], {
+    x: "训练步数",
+    y: "在没见过的局上的正确率",
+    references,
+    xDomain: [0, report.steps],
+    yDomain: [0, 1],
+  });
+  heads(report.weights, {
+    columns: report.example.tokens,
+    rows: report.weights[0]!.map(() => "查询"),
+    title: "每个头在看哪里（一局从未训练过的例子）",
+  });
+  bars(
+    report.perQuestion.map((value, question) => ({ label: `问题 ${question + 1}`, value })),
+    { value: "各个问题的正确率", domain: [0, 1], digits: 2 },
+  );
+  result("accuracy", report.accuracy, { label: "全部问题的正确率", digits: 3 });
+}

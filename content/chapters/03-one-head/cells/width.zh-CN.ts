@@ -1,0 +1,27 @@
+import { bagLine, runAddresses } from "experiments";
+import { bars, live, result, slider } from "notebook";
+
+const seed = slider("随机种子", { min: 1, max: 10, step: 1, value: 1 });
+const widths = [4, 8, 15, 30, 60, 120]; // 唯一的头的维数；默认是 30
+
+function* widen() {
+  const accuracies: number[] = [];
+  for (const dHead of widths) {
+    accuracies.push(runAddresses({ questions: 4, heads: 1, dHead, seed }).accuracy);
+    yield accuracies;
+  }
+}
+
+for await (const accuracies of live(widen())) {
+  bars(
+    accuracies.map((value, i) => ({ label: `${widths[i]} 维`, value })),
+    {
+      value: "正确率（四个问题，一个头）",
+      domain: [0, 1],
+      digits: 3,
+      references: [{ value: bagLine(4, 6), label: "一袋值" }],
+    },
+  );
+  const widest = accuracies[widths.length - 1];
+  if (widest !== undefined) result("widest", widest, { label: "一个头，120 维", digits: 3 });
+}

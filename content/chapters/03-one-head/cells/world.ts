@@ -1,0 +1,38 @@
+import { random } from "compute";
+import { button, table, text } from "notebook";
+
+export const fields = ["position", "role", "entity", "kind"];
+const tokens = ["token 1", "token 2", "token 3", "token 4", "token 5", "token 6"];
+
+/**
+ * Six tokens, each with a code in every field and a value;
+ * and a query that names one code per field.
+ */
+export function drawWorld(chance: ReturnType<typeof random>) {
+  // A field gives every token its own code: [fields, tokens].
+  const codes = fields.map(() => chance.permutation(tokens.length));
+  const values = tokens.map(() => chance.integer(6)); // [tokens]
+  const query = fields.map(() => chance.integer(tokens.length)); // [fields]
+  // The token that each code means: [fields].
+  const targets = query.map((code, field) => codes[field]!.indexOf(code));
+  const answers = targets.map((token) => values[token]!);
+  return { codes, values, query, targets, answers };
+}
+
+const world = drawWorld(random(1 + button("Deal another world")));
+const letter = (value: number) => "ABCDEF"[value]!;
+const mark = (token: number, field: number) => (world.targets[field] === token ? " ◂" : "");
+const code = (token: number, field: number) => `${world.codes[field]![token]! + 1}${mark(token, field)}`;
+
+table(
+  ["", ...fields, "value"],
+  [
+    ...tokens.map((token, row) => [
+      token,
+      ...fields.map((_, field) => code(row, field)),
+      letter(world.values[row]!),
+    ]),
+    ["the query asks for", ...world.query.map((asked) => `${asked + 1}`), "?"],
+  ],
+);
+text(`Right answer: ${world.answers.map(letter).join(", ")}`);

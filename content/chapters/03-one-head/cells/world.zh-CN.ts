@@ -1,0 +1,38 @@
+import { random } from "compute";
+import { button, table, text } from "notebook";
+
+export const fields = ["位置", "角色", "实体", "类别"];
+const tokens = ["词元 1", "词元 2", "词元 3", "词元 4", "词元 5", "词元 6"];
+
+/**
+ * 六个词元，每个词元在每个字段里有一个编号，还带一个值；
+ * 查询在每个字段里各报一个编号。
+ */
+export function drawWorld(chance: ReturnType<typeof random>) {
+  // 同一字段里编号不重复：[fields, tokens]。
+  const codes = fields.map(() => chance.permutation(tokens.length));
+  const values = tokens.map(() => chance.integer(6)); // [tokens]
+  const query = fields.map(() => chance.integer(tokens.length)); // [fields]
+  // 每个编号所指的词元：[fields]。
+  const targets = query.map((code, field) => codes[field]!.indexOf(code));
+  const answers = targets.map((token) => values[token]!);
+  return { codes, values, query, targets, answers };
+}
+
+const world = drawWorld(random(1 + button("再发一局")));
+const letter = (value: number) => "ABCDEF"[value]!;
+const mark = (token: number, field: number) => (world.targets[field] === token ? " ◂" : "");
+const code = (token: number, field: number) => `${world.codes[field]![token]! + 1}${mark(token, field)}`;
+
+table(
+  ["", ...fields, "值"],
+  [
+    ...tokens.map((token, row) => [
+      token,
+      ...fields.map((_, field) => code(row, field)),
+      letter(world.values[row]!),
+    ]),
+    ["查询要找", ...world.query.map((asked) => `${asked + 1}`), "?"],
+  ],
+);
+text(`正确答案：${world.answers.map(letter).join("、")}`);

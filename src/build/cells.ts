@@ -1,0 +1,58 @@
+/** The cells of the chapters as the build sees them: text, compiled module, and what they show before any script. */
+import { createHash } from "node:crypto";
+import type { Locale } from "../i18n/index.ts";
+import { runInNode, type Shown } from "../sandbox/node.ts";
+import { CompileError, transpile, type Compiled } from "../sandbox/transpile.ts";
+
+const texts = import.meta.glob<string>("/content/chapters/*/cells/*.ts", { query: "?raw", import: "default", eager: true });
+
+export interface CellText {
+  id: string;
+  source: string;
+  compiled: Compiled;
+  /** Of the English text in both languages: a reader's edit belongs to the code, not to the language of its comments. */
+  hash: string;
+}
+
+/** All cells of a chapter in one language, by id; a cell without a twin in that language is an error. */
+export function cellsOf(chapter: string, locale: Locale): Map<string, CellText> {
+  const folder = `/content/chapters/${chapter}/cells/`;
+  const names = Object.keys(texts).filter((path) => path.startsWith(folder) && !path.endsWith(".zh-CN.ts"));
+  return new Map(names.map((path) => {
+    const twin = locale === "en" ? path : path.replace(/\.ts$/, `.${locale}.ts`);
+    const source = texts[twin];
+    if (source === undefined) throw new Error(`The cell ${path} has no twin ${twin}.`);
+    const id = `${chapter}/${path.slice(folder.length, -".ts".length)}`;
+    return [id, { id, source: source.trimEnd(), compiled: compile(source, twin), hash: hashOf(texts[path] ?? "") }];
+  }));
+}
+
+export function findCell(chapter: string, name: string, locale: Locale): CellText {
+  const cells = cellsOf(chapter, locale);
+  const cell = cells.get(`${chapter}/${name}`);
+  if (!cell) throw new Error(`<Cell name="${name}" />: chapter ${chapter} has the cells ${[...cells.keys()].map((id) => id.slice(chapter.length + 1)).join(", ")}.`);
+  return cell;
+}
+
+/** What the cell shows with its own defaults; the page carries it as a still picture. */
+export async function still(chapter: string, name: string, locale: Locale): Promise<Shown> {
+  const compiled = new Map([...cellsOf(chapter, locale)].map(([id, cell]) => [id, cell.compiled]));
+  try {
+    return await runInNode(compiled, `${chapter}/${name}`);
+  } catch (error) {
+    throw new Error(`The cell ${chapter}/${name} (${locale}) fails at build: ${String(error)}`, { cause: error });
+  }
+}
+
+export function hashOf(text: string): string {
+  return createHash("sha256").update(text.trimEnd()).digest("hex").slice(0, 16);
+}
+
+function compile(source: string, path: string): Compiled {
+  try {
+    return transpile(source.trimEnd());
+  } catch (error) {
+    if (error instanceof CompileError) throw new Error(`${path}:${error.line}:${error.column}: ${error.message}`, { cause: error });
+    throw error;
+  }
+}

@@ -1,0 +1,66 @@
+/** From an exercise folder to what a page may fetch: compiled checks and the fingerprints of the known mistakes. */
+import { Script } from "node:vm";
+import * as exercises from "../exercises/index.ts";
+import { answerOf, checkIds, pageSeed, runSuite } from "../exercises/index.ts";
+import type { Answer, KnownMistake, PublishedChecks, Report, Suite } from "../exercises/index.ts";
+import { evaluate, factoryText, type Exports, type Factory } from "../sandbox/inside/evaluate.ts";
+import { libraries } from "../sandbox/inside/libraries.ts";
+import type { Run } from "../sandbox/inside/notebook.ts";
+import { CompileError, transpile } from "../sandbox/transpile.ts";
+import type { ExerciseFolder } from "./exercises.ts";
+
+/** Everything the first Check needs. The solution and the code of the wrong answers stay here. */
+export async function publishExercise(folder: ExerciseFolder): Promise<PublishedChecks> {
+  const { id, points, limit, checks } = folder.data;
+  const suite = await suiteOf(folder);
+  return {
+    id, points, checks,
+    seconds: limit.seconds,
+    seed: pageSeed,
+    code: compile(folder.checks, `${folder.path}/checks.ts`),
+    mistakes: await knownMistakes(folder, suite),
+  };
+}
+
+/** The suite of checks.ts. @throws when its ids and their order are not those of exercise.yaml. */
+export async function suiteOf(folder: ExerciseFolder): Promise<Suite> {
+  const { default: suite } = await evaluateText(folder.checks, `${folder.path}/checks.ts`) as { default: Suite };
+  const [coded, listed] = [checkIds(suite).join(", "), folder.data.checks.map(({ id }) => id).join(", ")];
+  if (coded !== listed) throw new Error(`${folder.path}: checks.ts defines ${coded}; exercise.yaml lists ${listed}; make them the same, in order.`);
+  return suite;
+}
+
+/** An answer run in this process: for the course's own code only, never for a reader's. */
+export async function courseAnswer(source: string, name: string): Promise<Answer> {
+  return answerOf(await evaluateText(source, name));
+}
+
+/** Runs one of the folder's own texts against its checks. */
+export async function reportOn(source: string, name: string, suite: Suite, seed = pageSeed): Promise<Report> {
+  return runSuite(suite, await courseAnswer(source, name), { seed });
+}
+
+async function knownMistakes(folder: ExerciseFolder, suite: Suite): Promise<KnownMistake[]> {
+  const mistakes = Object.entries(folder.data.wrong).map(async ([stem, { message }]) => {
+    const report = await reportOn(folder.wrong[stem] ?? "", `${folder.path}/wrong/${stem}.ts`, suite);
+    return { fingerprint: report.fingerprint, message };
+  });
+  return Promise.all(mistakes);
+}
+
+const quiet: Run = { inputs: {}, send: () => undefined, breathe: () => Promise.resolve(), now: () => 0, plotTree: () => undefined };
+
+/** Runs a module as the sandbox does: the same compiler, the same imports. */
+async function evaluateText(source: string, name: string): Promise<Exports> {
+  const factory = new Script(factoryText(compile(source, name)), { filename: name }).runInThisContext() as Factory;
+  return evaluate(factory, name, { libraries: { ...libraries, exercises }, cells: new Map() }, quiet);
+}
+
+function compile(source: string, name: string): string {
+  try {
+    return transpile(source).code;
+  } catch (error) {
+    if (error instanceof CompileError) throw new Error(`${name}:${error.line}:${error.column}: ${error.message}`, { cause: error });
+    throw error;
+  }
+}

@@ -1,0 +1,25 @@
+/** The literature: content/references.yaml, checked. */
+import { z } from "astro/zod";
+import text from "../../content/references.yaml?raw";
+import { checked } from "./questions.ts";
+
+const reference = z.strictObject({
+  /** How a sentence names it. */
+  cite: z.strictObject({ en: z.string().min(1), "zh-CN": z.string().min(1) }),
+  authors: z.string().min(1),
+  year: z.int().min(1900),
+  title: z.string().min(1),
+  venue: z.string().min(1),
+  url: z.url({ protocol: /^https$/ }),
+});
+export type LiteratureReference = z.infer<typeof reference>;
+
+export const references: Readonly<Record<string, LiteratureReference>> =
+  checked(z.record(z.string(), reference), "references.yaml", text);
+
+/** The reference of a key. Throws with the keys there are. */
+export function referenceOf(key: string): LiteratureReference {
+  const found = references[key];
+  if (found) return found;
+  throw new Error(`Cite: references.yaml has no "${key}"; it has: ${Object.keys(references).join(", ")}.`);
+}

@@ -1,0 +1,179 @@
+/** Attention, after Vaswani et al. 2017, "Attention is all you need", section 3.2. */
+import { reshape, transpose } from "./arrange.ts";
+import { greater, multiply, where } from "./elementwise.ts";
+import { matmul } from "./matmul.ts";
+import type { Random } from "./random.ts";
+import { softmax } from "./reduce.ts";
+import { showShape } from "./shape.ts";
+import { arange, asTensor, Tensor, tensor, type TensorLike } from "./tensor.ts";
+
+export interface AttentionOptions {
+  /** True (1) where a query may attend to a key; broadcasts against the weights [..., queries, keys]. */
+  mask?: TensorLike;
+  /** Each position sees itself and what came before it. */
+  causal?: boolean;
+  /** Factor on the scores; 1/sqrt(dHead) unless said. */
+  scale?: number;
+  /** Divides the scores: above 1 flattens the weights, below 1 sharpens them. */
+  temperature?: number;
+}
+
+/**
+ * softmax(Q Kᵀ / sqrt(dHead)): how each query spreads its attention over the keys (eq. 1 without V).
+ * A query that may attend to nothing gets a row of zeros; every other row sums to 1.
+ *
+ * queries [..., Tq, dHead], keys [..., Tk, dHead] -> weights [..., Tq, Tk]
+ */
+export function attentionWeights(queries: TensorLike, keys: TensorLike, options: AttentionOptions = {}): Tensor {
+  const [q, k] = [matrix("queries", queries), matrix("keys", keys)];
+  const dHead = q.shape.at(-1)!;
+  if (dHead !== k.shape.at(-1)) {
+    const got = `queries ${showShape(q.shape)} and keys ${showShape(k.shape)}`;
+    throw new RangeError(`attention: queries and keys must have the same last length dHead, got ${got}.`);
+  }
+  const { scale = 1 / Math.sqrt(dHead), temperature = 1 } = options;
+  if (!(temperature > 0)) {
+    throw new RangeError(`attention: temperature must be above 0, got ${temperature}; try 1, or 0.1 for a sharp focus.`);
+  }
+  const scores = multiply(matmul(q, transpose(k)), scale / temperature); // [..., Tq, Tk]
+  return softmax(masked(scores, options));
+}
+
+/**
+ * softmax(Q Kᵀ / sqrt(dHead)) V, eq. 1. Each output is a convex combination of the values.
+ *
+ * values [..., Tk, dValue] -> output [..., Tq, dValue], weights [..., Tq, Tk]
+ */
+export function attention(
+  queries: TensorLike, keys: TensorLike, values: TensorLike, options: AttentionOptions = {},
+): { output: Tensor; weights: Tensor } {
+  const [k, v] = [matrix("keys", keys), matrix("values", values)];
+  if (k.shape.at(-2) !== v.shape.at(-2)) {
+    const got = `keys ${showShape(k.shape)} and values ${showShape(v.shape)}`;
+    throw new RangeError(`attention: there must be one value per key, got ${got}.`);
+  }
+  const weights = attentionWeights(queries, k, options);
+  return { output: matmul(weights, v), weights };
+}
+
+/** The four matrices of a multi-head layer. */
+export interface MultiHeadParameters {
+  query: Tensor; // [dModel, heads * dHead]
+  key: Tensor; // [dModel, heads * dHead]
+  value: Tensor; // [dModel, heads * dHead]
+  output: Tensor; // [heads * dHead, dModel]
+}
+
+export interface MultiHeadInputs {
+  queries: TensorLike; // [..., Tq, dModel]
+  keys: TensorLike; // [..., Tk, dModel]
+  values: TensorLike; // [..., Tk, dModel]
+}
+
+export interface MultiHeadOptions extends AttentionOptions {
+  heads: number;
+}
+
+/** Random parameters, each entry normal with variance 1 / (length of the input). dHead is dModel / heads unless said. */
+export function multiHeadParameters(
+  random: Random, { dModel, heads, dHead }: { dModel: number; heads: number; dHead?: number },
+): MultiHeadParameters {
+  const width = heads * (dHead ?? headWidth("multiHeadParameters", dModel, heads));
+  const matrixOf = (inputs: number, outputs: number) =>
+    tensor(multiply(random.normals([inputs, outputs]), 1 / Math.sqrt(inputs)), { requiresGrad: true });
+  return {
+    query: matrixOf(dModel, width),
+    key: matrixOf(dModel, width),
+    value: matrixOf(dModel, width),
+    output: matrixOf(width, dModel),
+  };
+}
+
+/**
+ * MultiHead(Q, K, V) = Concat(head_1, ..., head_h) W_O with head_i = Attention(Q W_Q,i, K W_K,i, V W_V,i)
+ * (section 3.2.2). Give one x for self-attention, or queries, keys and values. A mask with a batch axis holds for
+ * all heads; one with a head axis too, [..., heads, Tq, Tk], is taken as it is.
+ *
+ * x [..., T, dModel] -> output [..., T, dModel], weights [..., heads, T, T], headOutputs [..., heads, T, dHead]
+ */
+export function multiHeadAttention(
+  inputs: TensorLike | MultiHeadInputs, parameters: MultiHeadParameters, { heads, ...options }: MultiHeadOptions,
+): { output: Tensor; weights: Tensor; headOutputs: Tensor } {
+  const { queries, keys, values } = isInputs(inputs) ? inputs : { queries: inputs, keys: inputs, values: inputs };
+  const q = splitHeads(project("query", queries, parameters.query), heads); // [..., heads, Tq, dHead]
+  const k = splitHeads(project("key", keys, parameters.key), heads); // [..., heads, Tk, dHead]
+  const v = splitHeads(project("value", values, parameters.value), heads); // [..., heads, Tk, dHead]
+  const mask = options.mask === undefined ? undefined : maskForHeads(options.mask, q.rank);
+  const { output: headOutputs, weights } = attention(q, k, v, { ...options, mask });
+  return { output: matmul(mergeHeads(headOutputs), parameters.output), weights, headOutputs };
+}
+
+/** Cuts the last axis into heads. [..., T, heads * dHead] -> [..., heads, T, dHead] */
+export function splitHeads(x: TensorLike, heads: number): Tensor {
+  const a = matrix("x", x, "splitHeads");
+  const dHead = headWidth("multiHeadAttention", a.shape.at(-1)!, heads);
+  return transpose(reshape(a, [...a.shape.slice(0, -1), heads, dHead]), -3, -2);
+}
+
+/** Puts the heads side by side again. [..., heads, T, dHead] -> [..., T, heads * dHead] */
+export function mergeHeads(x: TensorLike): Tensor {
+  const a = asTensor("mergeHeads", x);
+  if (a.rank < 3) throw new RangeError(`mergeHeads: expected [..., heads, T, dHead], got ${showShape(a.shape)}.`);
+  const [heads, T, dHead] = a.shape.slice(-3) as [number, number, number];
+  return reshape(transpose(a, -3, -2), [...a.shape.slice(0, -3), T, heads * dHead]);
+}
+
+/** May position i (row) attend to position j (column)? Yes for j <= i. [T, T], or [Tq, Tk] aligned at the end. */
+export function causalMask(queries: number, keys = queries): Tensor {
+  const lastSeen = reshape(arange(queries), [queries, 1]).data.map((i) => i + keys - queries);
+  return greater(reshape(lastSeen, [queries, 1]), reshape(arange(keys).data.map((j) => j - 1), [1, keys]));
+}
+
+/** Sentences of different lengths in one batch: padding may not be attended to. [batch, 1, T] */
+export function paddingMask(lengths: readonly number[], T: number): Tensor {
+  return reshape(greater(reshape(tensor(lengths), [lengths.length, 1]), arange(T)), [lengths.length, 1, T]);
+}
+
+/** Closed positions get a score of -Infinity, so that softmax gives them exactly 0. */
+function masked(scores: Tensor, { mask, causal }: AttentionOptions): Tensor {
+  const [queries, keys] = scores.shape.slice(-2) as [number, number];
+  const open = mask === undefined ? scores : where(mask, scores, -Infinity);
+  return causal ? where(causalMask(queries, keys), open, -Infinity) : open;
+}
+
+/** A mask with a batch axis but no head axis, [..., Tq, Tk], gets one of length 1. */
+function maskForHeads(mask: TensorLike, rank: number): Tensor {
+  const a = asTensor("multiHeadAttention", mask);
+  if (a.rank < 3 || a.rank === rank) return a;
+  return reshape(a, [...a.shape.slice(0, -2), 1, ...a.shape.slice(-2)]);
+}
+
+function project(name: string, x: TensorLike, weight: Tensor): Tensor {
+  const a = matrix(name, x, "multiHeadAttention");
+  if (a.shape.at(-1) === weight.shape[0]) return matmul(a, weight);
+  throw new RangeError(
+    `multiHeadAttention: the last length of x must be dModel of the ${name} matrix, ` +
+      `got x ${showShape(a.shape)} and ${name} ${showShape(weight.shape)}.`,
+  );
+}
+
+function headWidth(name: string, dModel: number, heads: number): number {
+  if (Number.isInteger(heads) && heads > 0 && dModel % heads === 0) return dModel / heads;
+  const divisors = Array.from({ length: dModel }, (_, i) => i + 1).filter((h) => dModel % h === 0 && h > 1);
+  const tries = divisors.sort((a, b) => Math.abs(a - heads) - Math.abs(b - heads) || a - b).slice(0, 2);
+  const hint = tries.length === 0 ? "1" : tries.sort((a, b) => a - b).join(" or ");
+  throw new RangeError(
+    `${name}: dModel must be divisible by heads, got dModel=${dModel}, heads=${heads}; try heads=${hint}.`,
+  );
+}
+
+function matrix(part: string, x: TensorLike, name = "attention"): Tensor {
+  const a = asTensor(name, x);
+  if (a.rank >= 2) return a;
+  const hint = a.rank === 1 ? `; wrap a single row in an array: [${part}]` : "";
+  throw new RangeError(`${name}: ${part} must have shape [..., T, dModel], got ${showShape(a.shape)}${hint}.`);
+}
+
+function isInputs(inputs: TensorLike | MultiHeadInputs): inputs is MultiHeadInputs {
+  return typeof inputs === "object" && "queries" in inputs;
+}

@@ -1,0 +1,29 @@
+import { noGrad } from "./tape.ts";
+import { asTensor, Tensor, tensor, zeros, type TensorLike } from "./tensor.ts";
+
+/** A function whose value is a single number. */
+export type Loss<Rest extends unknown[]> = (x: Tensor, ...rest: Rest) => Tensor;
+
+/**
+ * The gradient of a function by its first argument, as a function (the name and the idea are JAX's).
+ * First derivatives only: the gradient itself cannot be differentiated again.
+ *
+ *     grad((x) => sum(multiply(x, x)))([1, 2, 3])  // [2, 4, 6]
+ */
+export function grad<Rest extends unknown[]>(f: Loss<Rest>): (x: TensorLike, ...rest: Rest) => Tensor {
+  return (x, ...rest) => valueAndGrad(f)(x, ...rest).gradient;
+}
+
+/** The value and the gradient together. Where the value does not depend on x, the gradient is zero. */
+export function valueAndGrad<Rest extends unknown[]>(
+  f: Loss<Rest>,
+): (x: TensorLike, ...rest: Rest) => { value: Tensor; gradient: Tensor } {
+  return (x, ...rest) => {
+    const input = tensor(asTensor("grad", x), { requiresGrad: true });
+    const value = f(input, ...rest);
+    if (value.requiresGrad) value.backward();
+    return { value: value.detach(), gradient: input.grad ?? zeros(input.shape, { dtype: input.dtype }) };
+  };
+}
+
+export { noGrad };

@@ -1,0 +1,119 @@
+/**
+ * Chance with a seed: the same seed gives the same numbers, to the last bit, in every engine. Only integer
+ * arithmetic, +, -, *, / and square roots are used, which the language fixes to the bit (Math.log and Math.cos
+ * it does not).
+ */
+import { sizeOf, type Shape } from "./shape.ts";
+import { Tensor } from "./tensor.ts";
+
+export interface Random {
+  /** Uniform in [0, 1), in steps of 2^-32. */
+  uniform(): number;
+  /** Normal with mean 0 and variance 1. */
+  normal(): number;
+  /** Uniform among 0, 1, ..., n - 1. */
+  integer(n: number): number;
+  /** 0, 1, ..., n - 1 in random order. */
+  permutation(n: number): number[];
+  /** Normal numbers in a tensor of the given shape. */
+  normals(shape: number | Shape): Tensor;
+  /** One entry of a list. */
+  choice<Item>(list: readonly Item[]): Item;
+}
+
+/** A source of chance. `stream` gives independent sources under one seed: one for parameters, one for data. */
+export function random(seed: number, stream = 0): Random {
+  if (!Number.isInteger(seed)) throw new RangeError(`random: the seed must be an integer, got ${seed}; try random(1).`);
+  const bits = xoshiro128(seed, stream);
+  const uniform = () => bits() / 2 ** 32;
+  const normal = () => normalFrom(uniform);
+  const integer = (n: number) => integerBelow(n, bits);
+  return {
+    uniform,
+    normal,
+    integer,
+    permutation: (n) => shuffled(n, integer),
+    normals: (shape) => normalTensor(typeof shape === "number" ? [shape] : shape, normal),
+    choice: (list) => list[integer(list.length)]!,
+  };
+}
+
+/** xoshiro128**: 32 random bits a call, period 2^128 - 1. Source: Blackman & Vigna 2021, "Scrambled linear generators". */
+function xoshiro128(seed: number, stream: number): () => number {
+  const next = splitmix32(seed ^ Math.imul(stream, 0x632be5ab));
+  let [a, b, c, d] = [next(), next(), next(), next()] as [number, number, number, number];
+  return () => {
+    const result = Math.imul(rotate(Math.imul(b, 5), 7), 9) >>> 0;
+    const shifted = b << 9;
+    c ^= a;
+    d ^= b;
+    b ^= c;
+    a ^= d;
+    c ^= shifted;
+    d = rotate(d, 11);
+    return result;
+  };
+}
+
+/** Spreads one seed over the state of a larger generator (a 32-bit splitmix with the mixing steps of MurmurHash3). */
+function splitmix32(seed: number): () => number {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x9e3779b9) | 0;
+    let mixed = Math.imul(state ^ (state >>> 16), 0x85ebca6b);
+    mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+    return mixed ^ (mixed >>> 16);
+  };
+}
+
+function rotate(bits: number, by: number): number {
+  return (bits << by) | (bits >>> (32 - by));
+}
+
+/** Without the slight preference of `bits % n` for small numbers: draws that would cause it are thrown away. */
+function integerBelow(n: number, bits: () => number): number {
+  if (!(Number.isInteger(n) && n > 0 && n <= 2 ** 32)) {
+    throw new RangeError(`random.integer: n must be an integer from 1 to 2^32, got ${n}.`);
+  }
+  const limit = 2 ** 32 - (2 ** 32 % n);
+  let draw = bits();
+  while (draw >= limit) draw = bits();
+  return draw % n;
+}
+
+/** Fisher and Yates: fill the places from the last one, each with one of those not yet used. */
+function shuffled(n: number, integer: (n: number) => number): number[] {
+  const order = Array.from({ length: n }, (_, i) => i);
+  for (let i = n - 1; i > 0; i--) {
+    const j = integer(i + 1);
+    [order[i], order[j]] = [order[j]!, order[i]!];
+  }
+  return order;
+}
+
+/**
+ * A point in the plane whose coordinates are normal has a uniform direction and half its squared length is
+ * exponential. Direction: a random point of the unit disc, by rejection.
+ */
+function normalFrom(uniform: () => number): number {
+  for (;;) {
+    const x = 2 * uniform() - 1;
+    const y = 2 * uniform() - 1;
+    const squared = x * x + y * y;
+    if (squared > 0 && squared < 1) return x * Math.sqrt((2 * exponentialFrom(uniform)) / squared);
+  }
+}
+
+/** Exponential with mean 1 by comparisons alone. Source: von Neumann 1951, "Various techniques used in connection with random digits". */
+function exponentialFrom(uniform: () => number): number {
+  for (let whole = 0; ; whole++) {
+    const fraction = uniform();
+    let [last, next, falling] = [fraction, uniform(), 1];
+    while (next < last) [last, next, falling] = [next, uniform(), falling + 1];
+    if (falling % 2 === 1) return whole + fraction;
+  }
+}
+
+function normalTensor(shape: Shape, normal: () => number): Tensor {
+  return new Tensor(new Float32Array(sizeOf(shape)).map(normal), shape);
+}

@@ -1,0 +1,31 @@
+import { defineCollection } from "astro:content";
+import { file, glob } from "astro/loaders";
+import { z } from "astro/zod";
+
+const localized = z.strictObject({ en: z.string().min(1), "zh-CN": z.string().min(1) });
+
+/** Prose: one entry per chapter and language, with ids such as "03-one-head/zh-CN". */
+const chapters = defineCollection({
+  loader: glob({
+    base: "./content/chapters",
+    pattern: "*/{en,zh-CN}.mdx",
+    generateId: ({ entry }) => entry.replace(/\.mdx$/, ""),
+  }),
+  schema: z.strictObject({ chapter: z.string() }),
+});
+
+/** The syllabus: every chapter of the course, written or still to come. */
+const course = defineCollection({
+  loader: file("content/course.yaml"),
+  schema: z.strictObject({
+    id: z.string(),
+    number: z.int().positive(),
+    title: localized,
+    question: localized,
+    minutes: z.int().positive(),
+    prerequisites: z.array(z.string()),
+    follows: z.array(z.string()),
+  }),
+});
+
+export const collections = { chapters, course };

@@ -1,0 +1,8 @@
+/// <reference types="astro/client" />
+
+declare namespace App {
+  interface Locals {
+    /** The page being rendered. `chapter` is a folder name under content/chapters, "" outside of chapters. */
+    page: { chapter: string; locale: import("./i18n/index.ts").Locale };
+  }
+}

@@ -1,0 +1,49 @@
+/** The model of the address experiment: attention from one query to the tokens, and a readout of the answers. */
+import {
+  add, linearParameters, matmul, mean, mergeHeads, mlp, mlpParameters, multiHeadAttention, multiHeadParameters, multiply,
+  reshape, sqrt, subtract,
+  type LinearParameters, type MultiHeadParameters, type Random, type Tensor,
+} from "../../compute/index.ts";
+import { widthOf, type AddressSettings } from "./settings.ts";
+import type { Batch } from "./task.ts";
+
+export type AddressModel = {
+  layers: MultiHeadParameters[];
+  readout: LinearParameters[];
+};
+
+export function createModel(random: Random, settings: AddressSettings): AddressModel {
+  const { heads, dHead, layers, readout, hidden, questions, values, ask } = settings;
+  const width = widthOf(settings);
+  const logits = (ask === "one" ? 1 : questions) * values;
+  return {
+    layers: Array.from({ length: layers }, () => multiHeadParameters(random, { dModel: width, heads, dHead })),
+    readout: readout === "mlp" ? mlpParameters(random, [width, hidden, logits]) : [linearParameters(random, width, logits)],
+  };
+}
+
+/** logits [batch, asked, values]; one tensor of weights [batch, heads, 1, tokens] per layer. */
+export function predict(
+  model: AddressModel, batch: Batch, settings: AddressSettings, noise: Random,
+): { logits: Tensor; weights: Tensor[] } {
+  const weights: Tensor[] = [];
+  let state = batch.queries; // [batch, 1, width]
+  for (const layer of model.layers) {
+    const inputs = { queries: state, keys: batch.tokens, values: batch.tokens };
+    const seen = multiHeadAttention(inputs, layer, { heads: settings.heads });
+    const output = settings.noise === 0 ? seen.output : disturbed(seen.headOutputs, layer, settings.noise, noise);
+    state = settings.layers === 1 ? output : add(state, output);
+    weights.push(seen.weights);
+  }
+  const shape = [batch.examples.length, batch.answers.shape[1]!, settings.values];
+  return { logits: reshape(mlp(state, model.readout), shape), weights };
+}
+
+/** The layer's output when normal noise is added to the head outputs, as a multiple of their standard deviation. */
+function disturbed(headOutputs: Tensor, layer: MultiHeadParameters, amount: number, random: Random): Tensor {
+  const fixed = headOutputs.detach(); // the noise level follows the signal, but is not learned
+  const centred = subtract(fixed, mean(fixed));
+  const deviation = sqrt(mean(multiply(centred, centred)));
+  const noise = multiply(random.normals(fixed.shape), multiply(deviation, amount));
+  return matmul(mergeHeads(add(headOutputs, noise)), layer.output);
+}

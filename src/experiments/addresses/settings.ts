@@ -1,0 +1,68 @@
+/** What one may turn in the address experiment, and what it is when nothing is said. */
+
+export interface AddressOptions {
+  /** How many questions (k) there are; with `ask: "all"` one query asks all of them at once. */
+  questions?: number;
+  heads?: number;
+  /** Length of each head's queries, keys and values; the parameters stay equally many at width / heads, rounded down. */
+  dHead?: number;
+  /** Tokens that the query can look at. */
+  tokens?: number;
+  /** Different values that a token can carry. */
+  values?: number;
+  /** "all": each query asks every question. "one": each query asks one of them, another each time. */
+  ask?: "all" | "one";
+  /** What reads the answers from the attention output. */
+  readout?: "linear" | "mlp";
+  /** Width of the hidden layer of the "mlp" readout. */
+  hidden?: number;
+  /** Attention layers one after another; from two on, each adds to the query (a residual stream). */
+  layers?: number;
+  /** Normal noise on the head outputs, in units of their standard deviation, in training and test. */
+  noise?: number;
+  steps?: number;
+  batch?: number;
+  learningRate?: number;
+  seed?: number;
+  /** Steps from one report to the next. */
+  every?: number;
+}
+
+export type AddressSettings = Required<AddressOptions>;
+
+/** Address fields that every token has, however many questions are asked. */
+const FIELDS = 4;
+
+export function fieldsOf({ questions }: Pick<AddressSettings, "questions">): number {
+  return Math.max(FIELDS, questions);
+}
+
+/** Length of a token: one code per field and one value, each as a one-hot block. 30 unless changed. */
+export function widthOf({ questions, tokens, values }: Pick<AddressSettings, "questions" | "tokens" | "values">): number {
+  return fieldsOf({ questions }) * tokens + values;
+}
+
+/** Fills in what was not said, and refuses what cannot be run. */
+export function toSettings(options: AddressOptions = {}): AddressSettings {
+  const { questions = 4, heads = 1, tokens = 6, values = 6, readout = "linear" } = options;
+  const settings: AddressSettings = {
+    questions, heads, tokens, values, readout,
+    dHead: Math.floor(widthOf({ questions, tokens, values }) / heads),
+    ask: "all", hidden: 64, layers: 1, noise: 0,
+    steps: 800, batch: 32, learningRate: readout === "mlp" ? 5e-3 : 1e-2, seed: 1, every: 20,
+    ...withoutUndefined(options),
+  };
+  const counts = ["questions", "heads", "dHead", "tokens", "values", "hidden", "layers", "steps", "batch", "every"] as const;
+  for (const name of counts) checkCount(name, settings[name]);
+  if (!(settings.noise >= 0)) throw new RangeError(`trainAddresses: noise must be 0 or more, got ${settings.noise}.`);
+  return settings;
+}
+
+function checkCount(name: string, count: number): void {
+  if (Number.isInteger(count) && count >= 1) return;
+  throw new RangeError(`trainAddresses: ${name} must be an integer of 1 or more, got ${count}.`);
+}
+
+function withoutUndefined(options: AddressOptions): AddressOptions {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+}

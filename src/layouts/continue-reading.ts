@@ -1,0 +1,13 @@
+/** On the home page: a link back to the place that was read last, if it is still in the book. */
+import { readPlace } from "./remembered-place.ts";
+
+const line = document.querySelector<HTMLElement>("[data-continue]");
+const place = readPlace();
+const chapters = line?.querySelector("template")?.content;
+const found = place && chapters?.querySelector<HTMLAnchorElement>(`a[data-chapter="${CSS.escape(place.chapter)}"]`);
+if (line && place && found) {
+  const link = found.cloneNode(true) as HTMLAnchorElement;
+  link.hash = place.section;
+  line.querySelector("a")?.replaceWith(link);
+  line.hidden = false;
+}

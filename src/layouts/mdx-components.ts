@@ -1,0 +1,9 @@
+/** What chapters may use without an import: one component per name, wherever it lives under components/. */
+const files = import.meta.glob<{ default: unknown }>(
+  "../../components/*/{Cell,Exercise,Quiz,Predict,Claim,Ledger,Cite,Note,Figure,Lede,Takeaway,Limits}.astro",
+  { eager: true },
+);
+
+export const components = Object.fromEntries(
+  Object.entries(files).map(([path, module]) => [path.replace(/^.*\/|\.astro$/g, ""), module.default]),
+) as Record<string, never>;

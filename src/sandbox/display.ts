@@ -1,0 +1,73 @@
+/**
+ * What may cross the sandbox border towards the page: typed data, never markup.
+ * A cell makes these values (`inside/api.ts`), the host validates them (`validate.ts`),
+ * and `components/views` draws them.
+ */
+
+/** One number of a matrix; `null` is "not measured yet" and is drawn as an empty cell. */
+export type Entry = number | null;
+
+/** A horizontal (or vertical) line that a figure is read against: chance, a bound, a paper's number. */
+export interface Reference {
+  value: number;
+  label: string;
+}
+
+/** One line of `curves`. `head` picks the colour that this head has everywhere in the course (0-based). */
+export interface Series {
+  name: string;
+  points: readonly (readonly [x: number, y: number])[];
+  head?: number;
+  /** Series with the same `group` are the seeds of one setting: drawn thin, in one colour, labelled once. */
+  group?: string;
+}
+
+/** One bar. `samples` are the single measurements behind `value` (the seeds), drawn as dots. */
+export interface Bar {
+  label: string;
+  value: number;
+  samples?: readonly number[];
+  head?: number;
+}
+
+/** Element tree of an Observable Plot figure: [tag, attributes, children]; rebuilt from an allow-list. */
+export type PlotTree = string | readonly [tag: string, attributes: Readonly<Record<string, string>>, children: readonly PlotTree[]];
+
+export type Display =
+  | { kind: "text"; text: string }
+  /** A measured value with a name: what a prediction is compared with. */
+  | { kind: "result"; name: string; label: string; value: number; samples?: readonly number[]; digits?: number }
+  /** Numbers as a table, for reading exact values. */
+  | { kind: "matrix"; values: readonly (readonly Entry[])[]; rows?: readonly string[]; columns?: readonly string[]; title?: string; digits?: number }
+  /** Numbers as colour. `signed` centres a diverging scale at zero; masked entries are hatched. */
+  | { kind: "heatmap"; values: readonly (readonly Entry[])[]; rows?: readonly string[]; columns?: readonly string[]; title?: string; digits?: number;
+      domain?: readonly [number, number]; signed?: boolean; mask?: readonly (readonly boolean[])[]; rowAxis?: string; columnAxis?: string;
+      /** Entries to outline, as [row, column]. */ outline?: readonly (readonly [number, number])[] }
+  /** One small heatmap per head, side by side, each under its colour and number. */
+  | { kind: "heads"; heads: readonly { name: string; values: readonly (readonly Entry[])[] }[]; rows?: readonly string[]; columns?: readonly string[]; average?: boolean; title?: string }
+  | { kind: "curves"; series: readonly Series[]; x: string; y: string; title?: string; references?: readonly Reference[]; xDomain?: readonly [number, number]; yDomain?: readonly [number, number] }
+  | { kind: "bars"; bars: readonly Bar[]; value: string; title?: string; references?: readonly Reference[]; domain?: readonly [number, number]; digits?: number }
+  | { kind: "table"; columns: readonly string[]; rows: readonly (readonly (string | number)[])[]; title?: string; digits?: number }
+  /** A sentence; `weights` shade the words, `from` is the word that looks (0-based). */
+  | { kind: "tokens"; tokens: readonly string[]; weights?: readonly number[]; from?: number; title?: string }
+  /** Three values and the mixtures of them: a triangle with points given by barycentric weights (sum 1, may lie outside). */
+  | { kind: "triangle"; corners: readonly [string, string, string]; points: readonly { weights: readonly [number, number, number]; label: string; head?: number }[]; title?: string }
+  | { kind: "plot"; tree: PlotTree; title?: string }
+  /** A `//=>` line of the cell: did the value match what the line says? `line` is 1-based. */
+  | { kind: "assertion"; line: number; ok: boolean; expected: string; got: string }
+  | { kind: "log"; level: "log" | "warn" | "error"; text: string };
+
+export type DisplayKind = Display["kind"];
+
+/** A control that the cell asked for. `value` is what the cell received in this run. */
+export type InputSpec =
+  | { kind: "slider"; label: string; min: number; max: number; step: number; value: number }
+  | { kind: "select"; label: string; options: readonly string[]; value: string }
+  | { kind: "toggle"; label: string; value: boolean }
+  | { kind: "text"; label: string; value: string; maxLength: number }
+  /** `value` counts the clicks so far. */
+  | { kind: "button"; label: string; value: number }
+  /** An editable table of numbers. */
+  | { kind: "matrix"; label: string; rows: readonly string[]; columns: readonly string[]; min: number; max: number; step: number; value: readonly (readonly number[])[] };
+
+export type InputValue = InputSpec["value"];

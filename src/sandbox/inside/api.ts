@@ -1,0 +1,69 @@
+import type { Tensor } from "../../compute/index.ts";
+import type { Bar, Entry, InputSpec, Reference, Series } from "../display.ts";
+
+/** A row-by-row matrix: nested arrays or a rank-2 tensor. */
+export type MatrixLike = readonly (readonly Entry[])[] | Tensor;
+/** Numbers in a row: an array or a rank-1 tensor. */
+export type VectorLike = readonly number[] | Tensor;
+
+export interface MatrixOptions {
+  rows?: readonly string[];
+  columns?: readonly string[];
+  title?: string;
+  digits?: number;
+}
+
+export interface HeatmapOptions extends MatrixOptions {
+  domain?: readonly [number, number];
+  signed?: boolean;
+  mask?: readonly (readonly boolean[])[];
+  rowAxis?: string;
+  columnAxis?: string;
+  outline?: readonly (readonly [number, number])[];
+}
+
+/**
+ * What a cell imports as "notebook": controls that return their present value,
+ * displays that the page draws, and `live` for runs that take time.
+ */
+export interface Notebook {
+  /** A number the reader drags. Moving it runs the cell, and every cell that imports from it, again. */
+  slider(label: string, options: { min: number; max: number; step?: number; value: number }): number;
+  /** One of several words. */
+  select<const Option extends string>(label: string, options: readonly Option[], value?: Option): Option;
+  toggle(label: string, value?: boolean): boolean;
+  /** A line of the reader's own words. */
+  textField(label: string, options?: { value?: string; maxLength?: number }): string;
+  /** How often it was pressed since the page was opened; pressing runs the cell. */
+  button(label: string): number;
+  /** A table of numbers the reader can change. */
+  matrixField(label: string, options: { value: MatrixLike; rows?: readonly string[]; columns?: readonly string[]; min?: number; max?: number; step?: number }): number[][];
+
+  text(value: unknown): void;
+  /** A measured number under a name; predictions of the page are compared with it. */
+  result(name: string, value: number, options: { label: string; samples?: readonly number[]; digits?: number }): void;
+  matrix(values: MatrixLike, options?: MatrixOptions): void;
+  heatmap(values: MatrixLike, options?: HeatmapOptions): void;
+  /** A tensor [heads, T, T], or one matrix per head. */
+  heads(values: readonly MatrixLike[] | Tensor, options?: { names?: readonly string[]; rows?: readonly string[]; columns?: readonly string[]; average?: boolean; title?: string }): void;
+  curves(series: readonly Series[], options: { x: string; y: string; title?: string; references?: readonly Reference[]; xDomain?: readonly [number, number]; yDomain?: readonly [number, number] }): void;
+  bars(bars: readonly Bar[], options: { value: string; title?: string; references?: readonly Reference[]; domain?: readonly [number, number]; digits?: number }): void;
+  table(columns: readonly string[], rows: readonly (readonly (string | number)[])[], options?: { title?: string; digits?: number }): void;
+  tokens(tokens: readonly string[], options?: { weights?: VectorLike; from?: number; title?: string }): void;
+  /** Mixtures of three values; each point is given by its three weights. */
+  triangle(corners: readonly [string, string, string], points: readonly { weights: readonly [number, number, number]; label: string; head?: number }[], options?: { title?: string }): void;
+  /** A figure made with Observable Plot, a tensor, an array, a string: shown as what it is. */
+  display(value: unknown): void;
+
+  /**
+   * Walk through a long run while the page stays alive: each turn replaces what the last turn displayed,
+   * the page redraws, Stop takes effect.
+   *
+   *     for await (const report of live(trainAddresses({ questions: 4, heads: 4 }))) {
+   *       curves(report.curves, { x: "step", y: "accuracy" });
+   *     }
+   */
+  live<Item>(items: Iterable<Item> | AsyncIterable<Item>): AsyncIterable<Item>;
+}
+
+export type { Bar, InputSpec, Reference, Series };

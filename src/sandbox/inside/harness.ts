@@ -1,0 +1,43 @@
+/** The harness role: the checks of an exercise, in a realm that the reader's answer cannot reach. */
+import * as exercises from "../../exercises/index.ts";
+import type { Answer, Suite } from "../../exercises/index.ts";
+import type { CheckCommand, CheckEvent, Question, Reply } from "../protocol.ts";
+import { describeFailure, evaluate } from "./evaluate.ts";
+import { libraries } from "./libraries.ts";
+import { loadFactory, nextTurn } from "./modules.ts";
+
+const quiet = { inputs: {}, send: () => undefined, breathe: nextTurn, now: () => 0, plotTree: () => undefined };
+
+export function playHarness(page: MessagePort, subject: MessagePort): void {
+  const post = page.postMessage.bind(page) as (event: CheckEvent) => void;
+  const ask = questioner(subject);
+  const answer: Answer = { call: (name, args) => ask("call", name, args), read: (name) => ask("read", name, []) };
+
+  async function check({ answerCode, code, seed }: CheckCommand): Promise<void> {
+    await ask("load", answerCode, []);
+    const factory = await loadFactory(code, "checks");
+    const checks = await evaluate(factory, "checks", { libraries: { ...libraries, exercises }, cells: new Map() }, quiet);
+    post({ type: "checked", report: await exercises.runSuite(checks.default as Suite, answer, { seed }) });
+  }
+
+  page.onmessage = ({ data }: MessageEvent<CheckCommand>) => {
+    check(data).catch((error: unknown) => post({ type: "checks-failed", failure: describeFailure(error) }));
+  };
+}
+
+/** Questions are numbered; a reply that answers none of the open ones is ignored. */
+function questioner(subject: MessagePort): (kind: Question["kind"], name: string, args: unknown[]) => Promise<unknown> {
+  const open = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
+  let asked = 0;
+  subject.onmessage = ({ data }: MessageEvent<Reply>) => {
+    const waiting = open.get(data.id);
+    open.delete(data.id);
+    if ("failure" in data) waiting?.reject(Object.assign(new Error(data.failure.message), { name: data.failure.name, frames: data.failure.frames }));
+    else waiting?.resolve(data.value);
+  };
+  return (kind, name, args) =>
+    new Promise((resolve, reject) => {
+      open.set(++asked, { resolve, reject });
+      subject.postMessage({ id: asked, kind, name, args });
+    });
+}
