@@ -87,6 +87,7 @@ describe("forbidden", () => {
     ["components/cell/Cell.astro", "../../src/build/cells.ts"],
     ["components/cell/Cell.astro", "../views/heatmap/heatmap.element.ts"],
     ["components/cell/Cell.astro", "../../src/i18n/index.ts"],
+    ["components/views/words.ts", "../../content/ui/en.json"],
     ["src/build/cells.ts", "../../content/course.yaml"],
     ["src/build/sandbox-bundle.ts", "../sandbox/inside/worker.ts?raw"],
     ["src/i18n/index.ts", "../../content/ui/en.json"],

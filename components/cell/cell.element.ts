@@ -5,7 +5,7 @@ import type { Limits } from "../../src/sandbox/protocol.ts";
 import type { Compiled } from "../../src/sandbox/transpile.ts";
 import type { CodeElement } from "../code/code.element.ts";
 import { announce } from "./announce.ts";
-import { listenToInputs, showInputs } from "./inputs.ts";
+import { createInputs, type Inputs } from "./inputs.ts";
 import { notebook, warmUp } from "./notebook.ts";
 import { createOutput, type Output } from "./output.ts";
 import { describeEnd, describeFailure, type Words } from "./sentences.ts";
@@ -20,6 +20,7 @@ class CellElement extends HTMLElement {
   readonly cell = this.dataset.id ?? "";
   readonly #words = JSON.parse(this.dataset.words ?? "{}") as Words;
   #output: Output | undefined;
+  #inputs: Inputs | undefined;
   #shown: CellState | undefined;
   #clock: ReturnType<typeof setInterval> | undefined;
 
@@ -27,9 +28,9 @@ class CellElement extends HTMLElement {
     const { compiled, limits, inputs } = JSON.parse(this.#part(".cell-data").textContent ?? "") as Data;
     const long = this.hasAttribute("data-long");
     this.#output = createOutput(this.#part(".cell-output"), this.cell);
+    this.#inputs = createInputs(this.#part(".cell-inputs"), this.cell, inputs, (label, value) => notebook.setInput(this.cell, label, value));
     notebook.add({ id: this.cell, compiled, limits, long }, { inputs });
     notebook.watch(this.cell, (state) => this.#show(state));
-    listenToInputs(this.#part(".cell-inputs"), (label, value) => notebook.setInput(this.cell, label, value));
     this.#button("run").addEventListener("click", () => void this.run());
     this.#button("stop").addEventListener("click", () => notebook.stop(this.cell));
     this.addEventListener("code-change", () => notebook.edit(this.cell, this.#code.edited ? this.#code.value : undefined));
@@ -64,7 +65,7 @@ class CellElement extends HTMLElement {
     this.#button("stop").hidden = !running;
     if (state.status === "done") this.#button("run").textContent = this.#words.again;
     if (state.displays !== before.displays) this.#output?.show(state.displays);
-    if (state.inputs !== before.inputs) showInputs(this.#part(".cell-inputs"), state.inputs, this.cell);
+    if (state.inputs !== before.inputs) this.#inputs?.show(state.inputs);
     this.#showStatus(state);
     this.#showFailure(state);
   }

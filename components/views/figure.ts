@@ -15,7 +15,7 @@ export interface Drawing {
   height: number;
   children: readonly Tree[];
   /** Undefined: right for every width. */
-  layout?: Layout;
+  layout?: Layout | "large";
 }
 
 export interface FigureParts {

@@ -22,15 +22,15 @@ export function headColour(head: number): string {
   return `var(--head-${(head % 8) + 1})`;
 }
 
-/** Sequential scale from paper to deep blue; `share` in [0, 1]. */
+/** Sequential scale from paper over a clear blue to deep blue, even in lightness; `share` in [0, 1]. */
 export function heat(share: number): string {
-  return `color-mix(in oklab, var(--heat-paper), var(--heat-ink) ${percent(share)}%)`;
+  if (share <= 0.5) return `color-mix(in oklab, var(--heat-paper), var(--heat-middle) ${percent(2 * share)}%)`;
+  return `color-mix(in oklab, var(--heat-middle), var(--heat-ink) ${percent(2 * share - 1)}%)`;
 }
 
 /** Diverging scale; `share` in [-1, 1], paper at zero. */
 export function diverging(share: number): string {
-  const end = share < 0 ? "var(--heat-negative)" : "var(--heat-positive)";
-  return `color-mix(in oklab, var(--heat-paper), ${end} ${percent(Math.abs(share))}%)`;
+  return share >= 0 ? heat(share) : `color-mix(in oklab, var(--heat-paper), var(--heat-negative) ${percent(-share)}%)`;
 }
 
 /** Text on a cell of that share: ink on light cells, the paper's tone on dark ones. */
@@ -38,15 +38,18 @@ export function inkOn(share: number): string {
   return isDark(share) ? "var(--heat-on-ink)" : ink;
 }
 
-/** Is the cell so far along the scale that ink would not be read on it? */
+/** Is the cell so far along the scale that ink is read less well on it than paper? Measured by contrast, day and night. */
 export function isDark(share: number): boolean {
-  return Math.abs(share) > 0.52;
+  return share > 0.62 || share < -0.72;
 }
 
 /** Colours of `count` series that are no heads: shades of one blue, the last one the strongest. */
 export function shade(index: number, count: number): string {
-  return heat(count < 2 ? 0.9 : 0.45 + (0.55 * index) / (count - 1));
+  return heat(count < 2 ? 0.9 : 0.55 + (0.45 * index) / (count - 1));
 }
+
+/** px of a smaller figure's number; below `smallestNumber` none is written. */
+export const smallestNumber = 9;
 
 /** A label in the colour of its line, darkened enough to be read as text. */
 export function labelInk(colour: string): string {

@@ -20,6 +20,13 @@ export function printedVectors(letter: "Q" | "K" | "V"): number[][] {
   ));
 }
 
+/** S1.1's example: the words of the sentence, and the rows of the table of heads below it. */
+export function firstExample(): { tokens: string[]; heads: string[] } {
+  const chapter = s1.slice(s1.indexOf("第一章"), s1.indexOf("第二章"));
+  const words = /“(猫 .*?)”/.exec(chapter)?.[1] ?? "";
+  return { tokens: words.split(" "), heads: chapter.match(/^\| Head \d+/gm) ?? [] };
+}
+
 function numbersAfter(text: string, pattern: RegExp, what: string): number[] {
   const found = pattern.exec(text)?.[1];
   if (!found) throw new Error(`documents: expected ${what} in content/documents/004.txt, found no line like ${pattern.source}.`);

@@ -1,7 +1,7 @@
 /** Numbers that claims rest on and that need no training: from the printed matrices, and from the formulas. */
-import { attention, attentionWeights, multiHeadParameters, parametersOf, random } from "../compute/index.ts";
+import { attention, attentionWeights, multiHeadParameters, random, type Tensor } from "../compute/index.ts";
 import { bagLine, pickOneLine } from "../experiments/index.ts";
-import { printedVectors, printedWeights, sentence } from "./documents.ts";
+import { firstExample, printedVectors, printedWeights, sentence } from "./documents.ts";
 
 type Of = Readonly<Record<string, number>>;
 
@@ -19,6 +19,9 @@ export const measures = {
   )).length,
   /** What the row "on" gives to "the" and "mat" together. */
   printedTheMat: () => printedWeights()[3]!.slice(4).reduce((sum, weight) => sum + weight, 0),
+  /** Heads in the table of S1.1's example, and words in its sentence. */
+  exampleHeads: () => firstExample().heads.length,
+  exampleTokens: () => firstExample().tokens.length,
   /** Numbers per token that softmax(QKᵀ/√d) gives for the printed Q and K: its columns. */
   formulaColumns: () => attentionWeights(printedVectors("Q"), printedVectors("K")).shape.at(-1)!,
   /** Numbers per token that attention gives for the printed Q, K and V: one per dimension of V. */
@@ -41,7 +44,7 @@ function wordOfLargest(row: readonly number[]): string {
 
 function parameterCount(dModel: number, heads: number): number {
   const matrices = multiHeadParameters(random(1), { dModel, heads });
-  return parametersOf(matrices).reduce((count, matrix) => count + matrix.size, 0);
+  return Object.values(matrices).reduce((count: number, matrix: Tensor) => count + matrix.size, 0);
 }
 
 function setting(of: Of, name: string): number {

@@ -5,6 +5,9 @@ import { fileURLToPath } from "node:url";
 /** The repository's root folder: every command of `npm run` works from here. */
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 
+/** Building a course is nobody else's business: Astro must not report it. */
+process.env.ASTRO_TELEMETRY_DISABLED = "1";
+
 /** The JavaScript file behind an installed command, so that it starts the same way on every system. */
 function entryOf(name: string): string {
   const folder = `${root}/node_modules/${name}`;

@@ -8,13 +8,19 @@ export interface Optimizer {
   zeroGrad(): void;
 }
 
-/** Parameters: tensors, or objects and arrays of them, as the layers make them. */
-export type Parameters = Tensor | readonly Parameters[] | { readonly [name: string]: Parameters };
+/** Parameters: a tensor, or objects and arrays of them, nested as the layers make them. */
+export type Parameters = object;
 
 /** Every tensor in nested objects and arrays, in a fixed order. */
 export function parametersOf(parameters: Parameters): Tensor[] {
   if (parameters instanceof Tensor) return [parameters];
-  return Object.values(parameters).flatMap((part) => parametersOf(part));
+  return Object.entries(parameters).flatMap(([name, part]: [string, unknown]) => {
+    if (typeof part === "object" && part !== null) return parametersOf(part);
+    throw new TypeError(
+      `optimizer: parameters must be tensors in objects or arrays, got ${typeof part} at "${name}"; ` +
+        "make it by tensor(values, { requiresGrad: true }).",
+    );
+  });
 }
 
 /** Stochastic gradient descent: p <- p - learningRate * v with v <- momentum * v + gradient (as PyTorch). */

@@ -31,8 +31,9 @@ export function findNonNumber(got: unknown, shape: readonly (number | null)[], a
   const [length, ...rest] = shape;
   if (length === undefined) return numberMismatch(got, at);
   if (!Array.isArray(got)) return wrongKind(got, "array", at);
-  if (length === null ? got.length === 0 : got.length !== length) {
-    return { reason: "length", at: place(at), got: String(got.length), expected: String(length ?? "1 or more") };
+  if (length === null && got.length === 0) return { reason: "empty", at: place(at), got: "[]", expected: "" };
+  if (length !== null && got.length !== length) {
+    return { reason: "length", at: place(at), got: String(got.length), expected: String(length) };
   }
   for (let i = 0; i < got.length; i++) {
     const mismatch = findNonNumber(entry(got, i), rest, [...at, i]);
@@ -98,7 +99,7 @@ function shapeMismatch(got: unknown, expected: unknown): Mismatch | undefined {
 function numberMismatch(got: unknown, at: Path): Mismatch | undefined {
   if (typeof got !== "number") return wrongKind(got, "number", at);
   if (Number.isFinite(got)) return undefined;
-  return { reason: "notFinite", at: place(at), got: String(got), expected: "a finite number" };
+  return { reason: "notFinite", at: place(at), got: String(got), expected: "" };
 }
 
 function wrongKind(got: unknown, expected: string, at: Path): Mismatch {

@@ -4,10 +4,10 @@ import type { Plain } from "./plain.ts";
 
 /**
  * value: another value than expected · notFinite: NaN or infinite · kind: a string where a number belongs, and so on ·
- * shape, length, keys: another structure · condition: a stated condition does not hold · threw: the answer threw ·
+ * shape, length, empty, keys: another structure · condition: a stated condition does not hold · threw: the answer threw ·
  * broke: the check itself could not go on with this result.
  */
-export const reasons = ["value", "notFinite", "kind", "shape", "length", "keys", "condition", "threw", "broke"] as const;
+export const reasons = ["value", "notFinite", "kind", "shape", "length", "empty", "keys", "condition", "threw", "broke"] as const;
 export type Reason = (typeof reasons)[number];
 
 export interface Mismatch {
@@ -16,6 +16,8 @@ export interface Mismatch {
   at: string;
   got: string;
   expected: string;
+  /** Line of the answer that threw, from 1. */
+  line?: number;
 }
 
 export interface Failure extends Partial<Record<"input" | "expected" | "got", Plain>> {
@@ -50,17 +52,18 @@ export function failureOf(mismatch: Mismatch, shown: Shown): Failure {
   return failure;
 }
 
-function sentence({ reason, at, got, expected }: Mismatch): string {
+function sentence({ reason, at, got, expected, line }: Mismatch): string {
   const where = at === "" ? "The result" : `Entry ${at} of the result`;
   switch (reason) {
     case "value": return `${where} is ${got}, expected ${expected}.`;
-    case "notFinite": return `${where} is ${got}, expected ${expected}.`;
+    case "notFinite": return `${where} is ${got}, which is not a finite number.`;
     case "kind": return `${where} is of kind ${got}, expected ${expected}.`;
     case "shape": return `The result has shape ${got}, expected ${expected}.`;
     case "length": return `${where} has ${got} entries, expected ${expected}.`;
+    case "empty": return `${where} is empty.`;
     case "keys": return `${where} has the keys ${got || "(none)"}, expected ${expected}.`;
     case "condition": return expected === "" ? "The condition does not hold." : `Expected: ${expected}.`;
-    case "threw": return `Your code threw an error: ${got}`;
+    case "threw": return `Your code threw an error${line === undefined ? "" : ` in line ${line}`}: ${got}`;
     case "broke": return `The check could not go on with this result: ${got}`;
   }
 }

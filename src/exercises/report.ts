@@ -27,10 +27,11 @@ function readResult(data: unknown, id: string): CheckResult | undefined {
 
 function readFailure(data: unknown): Failure | undefined {
   if (!isRecord(data) || !isRecord(data.mismatch)) return undefined;
-  const { at, got, expected } = data.mismatch;
+  const { at, got, expected, line } = data.mismatch;
   const reason = reasons.find((known) => known === (data.mismatch as Partial<Mismatch>).reason);
   if (!reason) return undefined;
-  const mismatch = { reason, at: text(at), got: text(got), expected: text(expected) };
+  const mismatch: Mismatch = { reason, at: text(at), got: text(got), expected: text(expected) };
+  if (Number.isInteger(line)) mismatch.line = line as number;
   const failure: Failure = { message: text(data.message), mismatch };
   for (const part of ["input", "expected", "got"] as const) {
     if (kindOf(data[part]) !== "undefined") failure[part] = clip(data[part]);

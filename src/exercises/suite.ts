@@ -122,7 +122,7 @@ function recorded(answer: Answer, seen: string[]): Answer {
       return result;
     } catch (error) {
       seen.push(`${kind} ${name} threw`); // not the message: engines word theirs differently
-      const mismatch: Mismatch = { reason: "threw", at: "", got: messageOf(error), expected: "" };
+      const mismatch: Mismatch = { reason: "threw", at: "", got: messageOf(error), expected: "", ...lineOf(error) };
       throw new CheckFailure(failureOf(mismatch, kind === "call" ? { input: args.length === 1 ? args[0] : args } : {}));
     }
   };
@@ -161,6 +161,13 @@ function toolsFor(check: Tools<never>["check"], answer: Answer, generator: Tools
 function messageOf(error: unknown): string {
   const message = error instanceof Error ? error.message : (error as { message?: unknown } | null)?.message ?? error;
   return clipText(typeof message === "string" ? message : "something that is no error", 300);
+}
+
+/** The sandbox tells where in the answer an error arose, as `frames` of the error, innermost first. */
+function lineOf(error: unknown): { line?: number } {
+  const frames = (error as { frames?: unknown } | null)?.frames;
+  const line: unknown = Array.isArray(frames) ? (frames[0] as { line?: unknown } | undefined)?.line : undefined;
+  return Number.isInteger(line) ? { line: line as number } : {};
 }
 
 function never(): Promise<never> {

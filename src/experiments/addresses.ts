@@ -4,7 +4,8 @@
  * Trained on fresh data at every step; the accuracy is measured on examples that are the same for every seed.
  */
 import {
-  accuracy, adam, crossEntropy, entropy, noGrad, random, select, slice, type Random, type Tensor,
+  accuracy, adam, argmax, crossEntropy, entropy, equal, noGrad, random, reshape, select, slice, sum,
+  type Random, type Tensor,
 } from "../compute/index.ts";
 import { createModel, predict, type AddressModel } from "./addresses/model.ts";
 import { toSettings, type AddressOptions, type AddressSettings } from "./addresses/settings.ts";
@@ -85,19 +86,17 @@ function measure(model: AddressModel, exam: Batch, settings: AddressSettings): M
 }
 
 function accuracyPerQuestion(logits: Tensor, exam: Batch, questions: number): number[] {
-  const guesses = exam.examples.map((_, b) => select(logits, 0, b));
-  const hits = exam.examples.map(({ asked }, b) =>
-    asked.map((question, i) => ({ question, hit: accuracy(select(guesses[b]!, 0, i), select(select(exam.answers, 0, b), 0, i)) })),
-  );
+  const hits = equal(argmax(logits), exam.answers).data; // [batch, asked]
+  const asked = exam.examples.flatMap((example) => example.asked);
   return Array.from({ length: questions }, (_, question) => {
-    const own = hits.flat().filter((one) => one.question === question);
-    return own.reduce((sum, { hit }) => sum + hit, 0) / own.length;
+    const own = hits.filter((_, i) => asked[i] === question);
+    return sum(own).item() / own.length;
   });
 }
 
 /** Over all layers, examples and heads. */
 function meanEntropy(weights: readonly Tensor[]): number {
-  const rows = weights.flatMap((layer) => layer.toArray<number[][][][]>().flat(2));
+  const rows = weights.flatMap((layer) => reshape(layer, [-1, layer.shape.at(-1)!]).toArray<number[][]>());
   return rows.reduce((total, row) => total + entropy(row), 0) / rows.length;
 }
 

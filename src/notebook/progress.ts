@@ -11,6 +11,8 @@ export type Stance = (typeof stances)[number];
 export interface Bet {
   stance: Stance;
   confidence: number;
+  /** The reader has seen the verdict: the bet no longer changes. */
+  settled?: boolean;
 }
 
 /** The best report so far of one exercise; `passed` holds check ids. */

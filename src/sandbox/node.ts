@@ -12,15 +12,23 @@ export interface Shown {
   exports: Exports;
 }
 
+export interface NodeRun {
+  inputs?: Readonly<Record<string, InputValue>>;
+  /** End a `live` loop after so many turns; what it showed until then is the answer. */
+  turns?: number;
+}
+
+class Enough extends Error {}
+
 /**
  * Runs one cell and, before it, what it imports. This is no jail: only the course's own code may come here.
  * @param cells every cell of the chapter by id
  * @throws what the cell throws
  */
-export async function runInNode(cells: ReadonlyMap<string, Compiled>, id: string, inputs: Readonly<Record<string, InputValue>> = {}): Promise<Shown> {
+export async function runInNode(cells: ReadonlyMap<string, Compiled>, id: string, options: NodeRun = {}): Promise<Shown> {
   const exported = new Map<string, Exports>();
 
-  async function run(cell: string, given: Readonly<Record<string, InputValue>>): Promise<Shown> {
+  async function run(cell: string, given: NodeRun): Promise<Shown> {
     const compiled = cells.get(cell);
     if (!compiled) throw new Error(`runInNode: there is no cell "${cell}"; the chapter has ${[...cells.keys()].join(", ")}.`);
     for (const specifier of compiled.imports.filter((name) => name.startsWith("./"))) {
@@ -30,10 +38,10 @@ export async function runInNode(cells: ReadonlyMap<string, Compiled>, id: string
     return evaluateInNode(compiled, cell, exported, given);
   }
 
-  return run(id, inputs);
+  return run(id, options);
 }
 
-async function evaluateInNode(compiled: Compiled, cell: string, cells: ReadonlyMap<string, Exports>, inputs: Readonly<Record<string, InputValue>>): Promise<Shown> {
+async function evaluateInNode(compiled: Compiled, cell: string, cells: ReadonlyMap<string, Exports>, { inputs = {}, turns = Infinity }: NodeRun): Promise<Shown> {
   const factory = new Script(factoryText(compiled.code), { filename: `cell:${cell}.ts` }).runInThisContext() as Factory;
   const displays: Display[] = [];
   let specs: readonly InputSpec[] = [];
@@ -45,11 +53,26 @@ async function evaluateInNode(compiled: Compiled, cell: string, cells: ReadonlyM
   const plot = compiled.imports.includes("@observablehq/plot") ? await import("./inside/plot.ts") : undefined;
   plot?.attach();
   try {
-    const run: Run = { inputs, send, breathe: () => Promise.resolve(), now: () => performance.now(), plotTree: (value) => plot?.plotTree(value) };
+    const run: Run = { inputs, send, breathe: countdown(turns), now: turns === Infinity ? () => 0 : hurried(), plotTree: (value) => plot?.plotTree(value) };
     const known = plot ? { ...libraries, "@observablehq/plot": plot.library } : libraries;
     const exports = await evaluate(factory, cell, { libraries: known, cells }, run);
     return { displays, inputs: specs, exports };
+  } catch (error) {
+    if (error instanceof Enough) return { displays, inputs: specs, exports: {} };
+    throw error;
   } finally {
     if (plot) for (const name of ["document", "window"]) Reflect.deleteProperty(globalThis, name);
   }
+}
+
+/** Breathes so many times and then ends the run, as a reader's Stop would. */
+function countdown(turns: number): Run["breathe"] {
+  let left = turns;
+  return () => (--left < 0 ? Promise.reject(new Enough()) : Promise.resolve());
+}
+
+/** A clock on which every turn takes a second, so that every turn is sent and breathes. */
+function hurried(): Run["now"] {
+  let seconds = 0;
+  return () => 1000 * seconds++;
 }

@@ -94,7 +94,7 @@ describe("numbers", () => {
     expect(findNonNumber(2, [])).toBeUndefined();
     expect(findNonNumber([[1, 2], [3, 4]], [2, 2])).toBeUndefined();
     expect(findNonNumber([[1, 2], [3, 4]], [null, 2])).toBeUndefined();
-    expect(findNonNumber([], [null])?.reason).toBe("length");
+    expect(findNonNumber([], [null])?.reason).toBe("empty");
     expect(findNonNumber([[1, 2], [3]], [2, 2])).toMatchObject({ reason: "length", at: "[1]", got: "1", expected: "2" });
     expect(findNonNumber([[1, NaN]], [1, 2])).toMatchObject({ reason: "notFinite", at: "[0][1]" });
     expect(findNonNumber([1, 2], [2, 2])?.reason).toBe("kind");

@@ -6,7 +6,7 @@ import { transpile } from "../../src/sandbox/transpile.ts";
 /** Runs the last of these cells; the others are there to be imported. */
 async function run(cells: Readonly<Record<string, string>>, inputs: Readonly<Record<string, InputValue>> = {}): Promise<Shown> {
   const compiled = new Map(Object.entries(cells).map(([name, text]) => [`chapter/${name}`, transpile(text)]));
-  return runInNode(compiled, [...compiled.keys()].at(-1)!, inputs);
+  return runInNode(compiled, [...compiled.keys()].at(-1)!, { inputs });
 }
 
 const shown = async (text: string): Promise<Display[]> => (await run({ cell: text })).displays;
@@ -46,6 +46,12 @@ describe("a cell", () => {
   test("redraws what one turn of a live loop showed, and keeps what stood before it", async () => {
     const text = 'import { live, text } from "notebook";\ntext("before");\nfor await (const n of live([1, 2, 3])) { text(n); }\ntext("after");';
     expect((await shown(text)).map((display) => display.kind === "text" && display.text)).toEqual(["before", "3", "after"]);
+  });
+
+  test("can be watched for a few turns of a long run", async () => {
+    const text = 'import { live, text } from "notebook";\nfor await (const n of live([1, 2, 3, 4])) text(n);';
+    const compiled = new Map([["chapter/cell", transpile(text)]]);
+    expect((await runInNode(compiled, "chapter/cell", { turns: 1 })).displays).toEqual([{ kind: "text", text: "2" }]);
   });
 
   test("shows an Observable Plot figure as a tree of data", async () => {

@@ -1,4 +1,4 @@
-import { axisX, barX, dot, ruleX } from "@observablehq/plot";
+import { axisX, barX, ruleX } from "@observablehq/plot";
 import { axisStyle, chart, type Chart } from "../chart.ts";
 import { datum, drawingTree } from "../figure.ts";
 import { stackLabels } from "../labels.ts";
@@ -33,14 +33,11 @@ function draw(view: BarsView, layout: Layout): Tree {
       axisX({ ...axisStyle, label: null, ticks: layout === "wide" ? 6 : 4 }),
       barX(view.rows, { x: "value", y: (_, row) => row, fill: { value: "colour", scale: null }, fillOpacity: hasSamples(view) ? 0.3 : 0.85, clip: true }),
       ruleX([0], { stroke: ink, strokeWidth: 1 }),
-      dot(samplesOf(view), {
-        x: "sample", y: "row", r: 2.6, fill: { value: "colour", scale: null }, fillOpacity: 0.75, stroke: paper, strokeWidth: 0.6,
-      }),
       ruleX(view.references, { x: "value", stroke: ink, strokeDasharray: "2,4", strokeWidth: 1.2 }),
     ],
   });
   const children = [
-    ...figure.children, rowNames(view, figure, frame), referenceNames(view, figure, frame),
+    ...figure.children, samples(view, figure), rowNames(view, figure, frame), referenceNames(view, figure, frame),
     h("text", { class: "axis-names", x: (frame.left + frame.width - frame.right) / 2, y: frame.height - 6, fill: muted }, view.value),
     ...view.rows.map((row, i) => h("rect", {
       class: "target", x: 1, y: figure.y(i) - rowHeight / 2 + 1, width: frame.width - 2, height: rowHeight - 2, ...datum(i, 0, row.says),
@@ -62,8 +59,13 @@ function frameFor(view: BarsView, layout: Layout): Frame {
 
 const hasSamples = (view: BarsView) => view.rows.some((row) => row.samples.length > 1);
 
-function samplesOf({ rows }: BarsView) {
-  return rows.flatMap(({ samples, colour }, row) => (samples.length > 1 ? samples.map((sample) => ({ sample, row, colour })) : []));
+/** Every run is a dot; runs of one bar lie on a slight slope, so that equal ones stay countable. */
+function samples(view: BarsView, figure: Chart): Tree {
+  return h("g", { class: "samples", stroke: paper, "stroke-width": "0.6" }, ...view.rows.flatMap(({ samples, colour }, row) => {
+    const last = samples.length - 1;
+    return last < 1 ? [] : samples.map((sample, i) =>
+      h("circle", { cx: figure.x(sample), cy: figure.y(row) + (i / last - 0.5) * 14, r: 2.6, fill: colour, "fill-opacity": "0.8" }));
+  }));
 }
 
 function rowNames({ rows }: BarsView, figure: Chart, { left, right, width }: Frame): Tree {

@@ -25,7 +25,7 @@ function draw(view: CurvesView, layout: Layout): Tree {
     width, height: height[layout], marginLeft: left, marginRight: right, marginTop: top, marginBottom: bottom,
     x: { domain: view.xDomain, type: "linear" }, y: { domain: view.yDomain, type: "linear" },
     marks: [
-      gridY({ stroke: rule, strokeOpacity: 0.6 }),
+      gridY({ ticks: 5, stroke: rule, strokeOpacity: 0.6 }),
       axisX({ ...axisStyle, label: null, ticks: layout === "wide" ? 6 : 4 }),
       axisY({ ...axisStyle, label: null, ticks: 5 }),
       ruleY(view.references, { y: "value", stroke: ink, strokeDasharray: "2,4", strokeWidth: 1.2 }),
@@ -54,6 +54,8 @@ function lastPoint({ points, colour }: CurvesView["lines"][number]) {
 
 interface Name {
   lines: string[];
+  /** Where the curve ends; a reference line goes all the way. */
+  x?: number;
   y: number;
   colour: string;
   reference: boolean;
@@ -63,7 +65,7 @@ interface Name {
 function namesOf({ labels, references }: CurvesView, layout: Layout): Name[] {
   const room = layoutWidth[layout] * 0.32;
   return [
-    ...labels.map(({ text, y, colour }) => ({ lines: wrapText(text, room), y, colour, reference: false })),
+    ...labels.map(({ text, x, y, colour }) => ({ lines: wrapText(text, room), x, y, colour, reference: false })),
     ...references.map(({ label, value }) => ({ lines: wrapText(label, room), y: value, colour: muted, reference: true })),
   ];
 }
@@ -74,15 +76,22 @@ function endNames(names: readonly Name[], figure: Chart, right: number): Tree {
   const placed = spreadLabels(centres, heights, 6, figure.height - bottom + lineHeight);
   const from = figure.width - right;
   return h("g", { class: "end-names", "text-anchor": "start" }, ...names.flatMap((name, i) => {
-    const moved = Math.abs(placed[i]! - centres[i]!) > 3;
     const first = placed[i]! - ((name.lines.length - 1) * lineHeight) / 2;
     const fill = name.reference ? muted : labelInk(name.colour);
     return [
-      moved && h("path", { d: `M${from + 4},${px(centres[i]!)}L${from + 12},${px(placed[i]!)}`, stroke: name.colour, "stroke-width": "0.8", fill: "none" }),
+      leader(name, figure, from, centres[i]!, placed[i]!),
       h("text", { class: name.reference ? "reference-name" : "line-name", fill }, ...name.lines.map((line, n) =>
         h("tspan", { x: from + 14, y: first + n * lineHeight, dy: "0.33em" }, line))),
     ];
   }));
+}
+
+/** From the end of a growing curve to its name, and from there to where the name found room. */
+function leader(name: Name, figure: Chart, from: number, centre: number, placed: number): Tree | undefined {
+  const end = name.x === undefined ? from : Math.min(from, figure.x(name.x) + 6);
+  if (end >= from - 8 && Math.abs(placed - centre) <= 3) return undefined;
+  const d = `M${px(end)},${px(centre)}H${from + 3}L${from + 11},${px(placed)}`;
+  return h("path", { class: "leader", d, stroke: name.colour, "stroke-width": "0.8", "stroke-opacity": "0.55", fill: "none" });
 }
 
 /** The quantity stands above its axis, lying down; the other one below the end of its axis. */

@@ -19,6 +19,8 @@ export interface CurveLine {
 export interface EndLabel {
   text: string;
   colour: string;
+  /** Where the line has got to. */
+  x: number;
   y: number;
 }
 
@@ -72,8 +74,9 @@ function linesOf(series: readonly Series[]): CurveLine[] {
 function endLabels(lines: readonly CurveLine[]): EndLabel[] {
   const groups = Map.groupBy(lines.filter((line) => line.points.length > 0), (line) => line.label);
   return [...groups].map(([text, members]) => {
-    const ends = members.map((line) => line.points.at(-1)![1]);
-    return { text, colour: members[0]!.colour, y: ends.reduce((sum, y) => sum + y, 0) / ends.length };
+    const ends = members.map((line) => line.points.at(-1)!);
+    const y = ends.reduce((sum, end) => sum + end[1], 0) / ends.length;
+    return { text, colour: members[0]!.colour, x: Math.max(...ends.map((end) => end[0])), y };
   });
 }
 

@@ -2,7 +2,7 @@ import { cell, text } from "@observablehq/plot";
 import { chart } from "../chart.ts";
 import { datum, drawingTree } from "../figure.ts";
 import { withoutLeadingZero } from "../numbers.ts";
-import { fontSize, heat, diverging, layoutWidth, layouts, muted, rule, ink, textWidth, type Layout } from "../theme.ts";
+import { fontSize, heat, diverging, layoutWidth, muted, rule, ink, smallestNumber, textWidth, type Layout } from "../theme.ts";
 import { h, type Tree } from "../tree.ts";
 import type { HeatmapCell, HeatmapView } from "./heatmap.view.ts";
 
@@ -17,11 +17,12 @@ interface Grid {
   slanted: boolean;
 }
 
-/** One drawing when the matrix is small enough for a phone, else one for each width. */
+/** One drawing when the matrix is small enough for a phone, or so large that nothing is written in it; else one for each width. */
 export function drawHeatmap(view: HeatmapView): Tree[] {
-  const [wide, narrow] = layouts.map((layout) => gridFor(view, layoutWidth[layout]));
-  if (wide!.width <= layoutWidth.narrow) return [draw(view, wide!)];
-  return [draw(view, wide!, "wide"), draw(view, narrow!, "narrow")];
+  if (!writesValues(view)) return [draw(view, gridFor(view, layoutWidth.narrow), "large")];
+  const [wide, narrow] = [gridFor(view, layoutWidth.wide), gridFor(view, layoutWidth.narrow)];
+  if (wide.width <= layoutWidth.narrow) return [draw(view, wide)];
+  return [draw(view, wide, "wide"), draw(view, narrow, "narrow")];
 }
 
 /** A heatmap in at most `width` px; `largestCell` px at most per column. */
@@ -31,9 +32,9 @@ export function gridFor(view: HeatmapView, width: number, largestCell = 46): Gri
   const columns = Math.max(1, view.columns.length);
   const cellWidth = Math.min(largestCell, (width - left - 4) / columns);
   const longest = Math.max(...view.columns.map((name) => textWidth(name)), 0);
-  const slanted = longest > cellWidth - 2;
+  const slanted = longest > cellWidth - 2 && !areNumerals(view.columns);
   const top = (slanted ? longest * 0.72 + 16 : 24) + (view.columnAxis ? 20 : 0);
-  const cellHeight = Math.min(cellWidth, largestCell * 0.83);
+  const cellHeight = writesValues(view) ? Math.min(cellWidth, largestCell * 0.83) : cellWidth;
   const overhang = slanted ? textWidth(view.columns.at(-1) ?? "") * 0.72 - cellWidth / 2 : 0;
   return {
     left, top, cellWidth, cellHeight, slanted,
@@ -47,10 +48,10 @@ function writesValues(view: HeatmapView): boolean {
   return view.rows.length <= 12 && view.columns.length <= 12;
 }
 
-export function draw(view: HeatmapView, grid: Grid, layout?: Layout): Tree {
+export function draw(view: HeatmapView, grid: Grid, layout?: Layout | "large"): Tree {
   const shown = view.cells.filter((each) => each.state === "value");
   const size = Math.min(fontSize, grid.cellWidth * 0.36);
-  const fits = writesValues(view) && longestWritten(shown, grid) <= grid.cellWidth - 2 && grid.cellHeight >= 14;
+  const fits = writesValues(view) && longestWritten(shown, grid) <= grid.cellWidth - 2 && size >= smallestNumber;
   const figure = chart({
     width: Math.ceil(grid.width), height: Math.ceil(grid.height),
     marginLeft: grid.left, marginTop: grid.top, marginBottom: grid.height - grid.top - view.rows.length * grid.cellHeight,
@@ -66,13 +67,13 @@ export function draw(view: HeatmapView, grid: Grid, layout?: Layout): Tree {
     ],
   });
   const children = [
-    ...figure.children,
+    ...figure.children.map((child) => withData(child, shown)),
     ...view.cells.filter((each) => each.state === "unmeasured").map((each) => emptyCell(each, grid)),
     hatching(view.cells.filter((each) => each.state === "masked"), grid),
     frame(view, grid),
     ...labels(view, grid),
     ...(writesValues(view) ? [] : scaleKey(view, grid)),
-    ...view.cells.map((each) => target(each, grid)),
+    ...view.cells.filter((each) => each.state !== "value").map((each) => target(each, grid)),
   ];
   return drawingTree({ width: grid.width, height: grid.height, children, layout }, view.summary);
 }
@@ -125,18 +126,27 @@ function frame(view: HeatmapView, grid: Grid): Tree {
 }
 
 function labels(view: HeatmapView, grid: Grid): Tree[] {
+  const everyRow = areNumerals(view.rows) ? Math.ceil(fontSize / grid.cellHeight) : 1;
   const rowNames = view.rows.map((name, row) => {
+    if (row % everyRow !== 0) return undefined;
     const { y, height } = box({ row, column: 0 }, grid);
     return h("text", { x: grid.left - 8, y: y + height / 2, dy: "0.34em", "text-anchor": "end" }, name);
   });
+  const every = areNumerals(view.columns) ? Math.ceil((textWidth("000") + 4) / grid.cellWidth) : 1;
   const columnNames = view.columns.map((name, column) => {
+    if (column % every !== 0) return undefined;
     const { x, width } = box({ row: 0, column }, grid);
     const at = { x: x + width / 2, y: grid.top - 8 };
     return grid.slanted
       ? h("text", { ...at, "text-anchor": "start", transform: `rotate(-45 ${px(at.x)} ${px(at.y)})` }, name)
       : h("text", at, name);
   });
-  return [h("g", { class: "labels", fill: ink }, ...rowNames, ...columnNames), axisNames(view, grid)];
+  return [h("g", { class: "labels", fill: ink, "font-size": grid.cellHeight < fontSize ? grid.cellHeight : undefined }, ...rowNames, ...columnNames), axisNames(view, grid)];
+}
+
+/** Rows and columns without names are numbered; where the numbers are crowded, only some of them stand. */
+function areNumerals(names: readonly string[]): boolean {
+  return names.every((name) => /^\d+$/.test(name));
 }
 
 function axisNames({ rowAxis, columnAxis, rows, columns }: HeatmapView, grid: Grid): Tree {
@@ -157,7 +167,17 @@ function scaleKey({ domain: [least, largest], signed }: HeatmapView, grid: Grid)
     h("text", { x: grid.left + 40 + steps * step, y, "text-anchor": "start", fill: muted }, String(Number(largest.toPrecision(3)))))];
 }
 
-/** What the pointer and the arrow keys find. */
+/** The coloured cells, in the order in which Plot drew them, are what the pointer and the arrow keys find. */
+function withData(group: Tree, shown: readonly HeatmapCell[]): Tree {
+  if (typeof group === "string" || group[1].class !== "cell") return group;
+  const [tag, attributes, rects] = group;
+  return [tag, attributes, rects.map((rect, i) => {
+    const each = shown[i]!;
+    return h("rect", { ...(rect as Exclude<Tree, string>)[1], ...datum(each.row, each.column, each.says) });
+  })];
+}
+
+/** The same for cells without a colour. */
 function target(each: HeatmapCell, grid: Grid): Tree {
   return h("rect", { ...box(each, grid, 1), ...datum(each.row, each.column, each.says), class: "target" });
 }

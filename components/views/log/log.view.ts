@@ -8,5 +8,5 @@ export type LogDisplay = Extract<Display, { kind: "log" }>;
 export function drawLog({ level, text }: LogDisplay, words: Words): Tree {
   const name = { log: undefined, warn: words.warning, error: words.error }[level];
   return h("p", { class: `view view-log log-${level}` },
-    name !== undefined && h("span", { class: "log-level" }, name), " ", text);
+    name !== undefined && h("span", { class: "log-level" }, `${name} `), text);
 }

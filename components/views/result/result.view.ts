@@ -19,7 +19,7 @@ export interface ResultView {
 }
 
 export function resultView(display: ResultDisplay, words: Words, added: readonly Reference[] = []): ResultView {
-  const { label, value, samples = [], digits = digitsFor([value, ...samples]) } = display;
+  const { label, value, samples = [], digits = digitsFor([value, ...samples, ...added.map((reference) => reference.value)]) } = display;
   const write = (number: number) => formatNumber(number, digits);
   const [least, largest] = extent([value, ...samples, ...added.map((reference) => reference.value)]);
   const place = (number: number) => (largest === least ? 0.5 : (number - least) / (largest - least));

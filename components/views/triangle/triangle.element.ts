@@ -26,7 +26,10 @@ export function drawTriangle(view: TriangleView): Tree[] {
     marks: [
       line(outline, { x: "x", y: "y", stroke: muted, strokeWidth: 1.2, fill: "var(--heat-ink)", fillOpacity: 0.06 }),
       dot(view.corners, { x: "x", y: "y", r: 3.5, fill: paper, stroke: ink, strokeWidth: 1.2 }),
-      dot(view.points, { x: "x", y: "y", r: 5.5, fill: { value: "colour", scale: null }, stroke: paper, strokeWidth: 1.5 }),
+      dot(view.points, {
+        x: "x", y: "y", r: 5.5, fill: { value: (point) => (point.outside ? paper : point.colour), scale: null },
+        stroke: { value: (point) => (point.outside ? point.colour : paper), scale: null }, strokeWidth: 1.6,
+      }),
     ],
   });
   const at = view.points.map((point) => ({ ...point, px: figure.x(point.x), py: figure.y(point.y) }));

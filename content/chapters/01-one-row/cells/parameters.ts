@@ -1,14 +1,15 @@
 import { multiHeadParameters, random } from "compute";
 import { table } from "notebook";
 
-const dModel = 64;
+const dModel = 32;
 const layers = [1, 2, 4, 8, 16].map((heads) => {
   const { query, key, value, output } = multiHeadParameters(random(1), { dModel, heads });
-  return { heads, dHead: dModel / heads, numbers: query.size + key.size + value.size + output.size };
+  const numbers = query.size + key.size + value.size + output.size;
+  return { heads, dHead: dModel / heads, numbers };
 });
 
-layers.map(({ numbers }) => numbers); //=> [16384, 16384, 16384, 16384, 16384]
-4 * dModel ** 2; //=> 16384
+layers.map(({ numbers }) => numbers); //=> [4096, 4096, 4096, 4096, 4096]
+4 * dModel ** 2; //=> 4096
 
 table(
   ["heads", "dimensions per head", "parameters", "rows per word"],

@@ -5,7 +5,8 @@ import { printed, tokens } from "./sentence.ts";
 // 文档印的是权重；取对数，就得到一组能算出它们的 logits（保留一位小数）。
 const start = printed.map((row) => row.map((weight) => Math.round(10 * Math.log(weight)) / 10));
 const names = { rows: tokens, columns: tokens };
-const logits = matrixField("logits", { value: start, ...names, min: -8, max: 8, step: 0.1 }); // [T, T]
+const range = { min: -8, max: 8, step: 0.1 };
+const logits = matrixField("logits", { value: start, ...names, ...range }); // [T, T]
 
 const weights = softmax(logits); // [T, T]
 

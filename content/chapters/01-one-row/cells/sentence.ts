@@ -14,4 +14,9 @@ export const printed = [
 // The example sentence of the first document, four words: cat, at, mat, on top.
 export const words = ["猫", "在", "垫子", "上"];
 
-heatmap(printed, { rows: tokens, columns: tokens, rowAxis: "the word that looks", columnAxis: "the word it looks at" });
+heatmap(printed, {
+  rows: tokens,
+  columns: tokens,
+  rowAxis: "the word that looks",
+  columnAxis: "the word it looks at",
+});

@@ -14,4 +14,9 @@ export const printed = [
 // 第一篇文档的例句，四个词。
 export const words = ["猫", "在", "垫子", "上"];
 
-heatmap(printed, { rows: tokens, columns: tokens, rowAxis: "正在看的词", columnAxis: "被看的词" });
+heatmap(printed, {
+  rows: tokens,
+  columns: tokens,
+  rowAxis: "正在看的词",
+  columnAxis: "被看的词",
+});

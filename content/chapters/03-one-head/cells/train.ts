@@ -12,20 +12,26 @@ const references = [
 ];
 
 for await (const report of live(trainAddresses({ questions, heads: headCount, seed }))) {
-  curves([{ name: `k = ${questions}, h = ${headCount}`, points: report.curve }], {
+  curves([{ name: `h = ${headCount}`, points: report.curve }], {
     x: "training step",
     y: "accuracy on fresh worlds",
     references,
     xDomain: [0, report.steps],
     yDomain: [0, 1],
   });
+
+  // One world that was never trained on; a column says which question means its token.
+  const { targets } = report.example;
   heads(report.weights, {
-    columns: report.example.tokens,
-    rows: report.weights[0]!.map(() => "query"),
-    title: "Where each head looks, in one world that was never trained on",
+    rows: [""],
+    columns: report.example.tokens.map((_, token) =>
+      targets.includes(token) ? `Q${targets.indexOf(token) + 1}` : "–",
+    ),
+    title: "Where each head looks",
   });
+
   bars(
-    report.perQuestion.map((value, question) => ({ label: `question ${question + 1}`, value })),
+    report.perQuestion.map((value, question) => ({ label: `Q${question + 1}`, value })),
     { value: "accuracy of each question", domain: [0, 1], digits: 2 },
   );
   result("accuracy", report.accuracy, { label: "accuracy over all questions", digits: 3 });

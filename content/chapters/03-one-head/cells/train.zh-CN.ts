@@ -12,20 +12,26 @@ const references = [
 ];
 
 for await (const report of live(trainAddresses({ questions, heads: headCount, seed }))) {
-  curves([{ name: `k = ${questions}, h = ${headCount}`, points: report.curve }], {
+  curves([{ name: `h = ${headCount}`, points: report.curve }], {
     x: "训练步数",
     y: "在没见过的局上的正确率",
     references,
     xDomain: [0, report.steps],
     yDomain: [0, 1],
   });
+
+  // 一局从未训练过的例子；列名说明哪个问题指向这个词元。
+  const { targets } = report.example;
   heads(report.weights, {
-    columns: report.example.tokens,
-    rows: report.weights[0]!.map(() => "查询"),
-    title: "每个头在看哪里（一局从未训练过的例子）",
+    rows: [""],
+    columns: report.example.tokens.map((_, token) =>
+      targets.includes(token) ? `Q${targets.indexOf(token) + 1}` : "–",
+    ),
+    title: "每个头在看哪里",
   });
+
   bars(
-    report.perQuestion.map((value, question) => ({ label: `问题 ${question + 1}`, value })),
+    report.perQuestion.map((value, question) => ({ label: `Q${question + 1}`, value })),
     { value: "各个问题的正确率", domain: [0, 1], digits: 2 },
   );
   result("accuracy", report.accuracy, { label: "全部问题的正确率", digits: 3 });

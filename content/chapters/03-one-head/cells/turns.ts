@@ -1,5 +1,5 @@
 import { bagLine, trainAddresses } from "experiments";
-import { curves, heads, live, result, select, slider } from "notebook";
+import { bars, curves, heads, live, result, select, slider } from "notebook";
 
 const oneAtATime = select("a query asks", ["one question", "all four at once"]) === "one question";
 const headCount = slider("heads h", { min: 1, max: 4, step: 1, value: 1 });
@@ -14,10 +14,21 @@ for await (const report of live(training)) {
     xDomain: [0, report.steps],
     yDomain: [0, 1],
   });
+
+  // The shown query asks these questions; a column says which of them means its token.
+  const { asked, targets } = report.example;
   heads(report.weights, {
-    columns: report.example.tokens,
-    rows: report.weights[0]!.map((_, row) => `query ${row + 1}`),
+    rows: [""],
+    columns: report.example.tokens.map((_, token) =>
+      targets.includes(token) ? `Q${asked[targets.indexOf(token)]! + 1}` : "–",
+    ),
+    title: "Where each head looks",
   });
+
+  bars(
+    report.perQuestion.map((value, question) => ({ label: `Q${question + 1}`, value })),
+    { value: "accuracy of each question", domain: [0, 1], digits: 2 },
+  );
   const label = oneAtATime ? "four relations, one per query" : "four questions in one query";
   result(`ask-${ask}`, report.accuracy, { label, digits: 3 });
 }

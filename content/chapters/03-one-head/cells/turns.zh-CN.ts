@@ -1,5 +1,5 @@
 import { bagLine, trainAddresses } from "experiments";
-import { curves, heads, live, result, select, slider } from "notebook";
+import { bars, curves, heads, live, result, select, slider } from "notebook";
 
 const oneAtATime = select("一个查询问", ["一个问题", "四个问题一起问"]) === "一个问题";
 const headCount = slider("头数 h", { min: 1, max: 4, step: 1, value: 1 });
@@ -14,10 +14,21 @@ for await (const report of live(training)) {
     xDomain: [0, report.steps],
     yDomain: [0, 1],
   });
+
+  // 图中的查询问的是这些问题；列名说明其中哪个指向这个词元。
+  const { asked, targets } = report.example;
   heads(report.weights, {
-    columns: report.example.tokens,
-    rows: report.weights[0]!.map((_, row) => `查询 ${row + 1}`),
+    rows: [""],
+    columns: report.example.tokens.map((_, token) =>
+      targets.includes(token) ? `Q${asked[targets.indexOf(token)]! + 1}` : "–",
+    ),
+    title: "每个头在看哪里",
   });
+
+  bars(
+    report.perQuestion.map((value, question) => ({ label: `Q${question + 1}`, value })),
+    { value: "各个问题的正确率", domain: [0, 1], digits: 2 },
+  );
   const label = oneAtATime ? "四种关系，每个查询只问一个" : "一个查询问四个问题";
   result(`ask-${ask}`, report.accuracy, { label, digits: 3 });
 }

@@ -1,7 +1,7 @@
 import { random } from "compute";
 import { button, table, text } from "notebook";
 
-export const fields = ["position", "role", "entity", "kind"];
+export const fields = ["A position", "B role", "C entity", "D kind"];
 const tokens = ["token 1", "token 2", "token 3", "token 4", "token 5", "token 6"];
 
 /**
@@ -20,9 +20,8 @@ export function drawWorld(chance: ReturnType<typeof random>) {
 }
 
 const world = drawWorld(random(1 + button("Deal another world")));
-const letter = (value: number) => "ABCDEF"[value]!;
 const mark = (token: number, field: number) => (world.targets[field] === token ? " ◂" : "");
-const code = (token: number, field: number) => `${world.codes[field]![token]! + 1}${mark(token, field)}`;
+const code = (token: number, field: number) => world.codes[field]![token]! + mark(token, field);
 
 table(
   ["", ...fields, "value"],
@@ -30,9 +29,9 @@ table(
     ...tokens.map((token, row) => [
       token,
       ...fields.map((_, field) => code(row, field)),
-      letter(world.values[row]!),
+      world.values[row]!,
     ]),
-    ["the query asks for", ...world.query.map((asked) => `${asked + 1}`), "?"],
+    ["the query asks for", ...world.query, "?"],
   ],
 );
-text(`Right answer: ${world.answers.map(letter).join(", ")}`);
+text(`Right answer: ${world.answers.join(", ")}`);

@@ -1,7 +1,7 @@
 import { random } from "compute";
 import { button, table, text } from "notebook";
 
-export const fields = ["位置", "角色", "实体", "类别"];
+export const fields = ["A 位置", "B 角色", "C 实体", "D 类别"];
 const tokens = ["词元 1", "词元 2", "词元 3", "词元 4", "词元 5", "词元 6"];
 
 /**
@@ -20,9 +20,8 @@ export function drawWorld(chance: ReturnType<typeof random>) {
 }
 
 const world = drawWorld(random(1 + button("再发一局")));
-const letter = (value: number) => "ABCDEF"[value]!;
 const mark = (token: number, field: number) => (world.targets[field] === token ? " ◂" : "");
-const code = (token: number, field: number) => `${world.codes[field]![token]! + 1}${mark(token, field)}`;
+const code = (token: number, field: number) => world.codes[field]![token]! + mark(token, field);
 
 table(
   ["", ...fields, "值"],
@@ -30,9 +29,9 @@ table(
     ...tokens.map((token, row) => [
       token,
       ...fields.map((_, field) => code(row, field)),
-      letter(world.values[row]!),
+      world.values[row]!,
     ]),
-    ["查询要找", ...world.query.map((asked) => `${asked + 1}`), "?"],
+    ["查询要找", ...world.query, "?"],
   ],
 );
-text(`正确答案：${world.answers.map(letter).join("、")}`);
+text(`正确答案：${world.answers.join("、")}`);

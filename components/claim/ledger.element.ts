@@ -1,0 +1,70 @@
+import { progress, type Bet, type Stance } from "../../src/notebook/progress.ts";
+
+/** <mh-ledger>: keeps the bets and counts them; opening a verdict settles its bet. */
+class LedgerElement extends HTMLElement {
+  connectedCallback(): void {
+    for (const claim of this.#claims) {
+      claim.addEventListener("input", () => this.#bet(claim));
+      claim.querySelector("form")!.addEventListener("submit", (event) => event.preventDefault());
+      claim.querySelector("details")?.addEventListener("toggle", () => this.#settle(claim));
+    }
+    void this.#recall();
+  }
+
+  get #claims(): HTMLElement[] {
+    return [...this.querySelectorAll<HTMLElement>(".ledger-claim")];
+  }
+
+  async #recall(): Promise<void> {
+    const bets = await progress.all("bet");
+    for (const claim of this.#claims) {
+      const bet = bets.get(claim.dataset["claim"]!);
+      if (bet) this.#show(claim, bet);
+    }
+    this.#count();
+  }
+
+  #bet(claim: HTMLElement): void {
+    const form = claim.querySelector("form")!;
+    const data = new FormData(form);
+    const bet: Bet = { stance: data.get("stance") as Stance, confidence: Number(data.get("confidence")) };
+    if (!bet.stance) return;
+    void progress.set("bet", claim.dataset["claim"]!, bet);
+    this.#show(claim, bet);
+    this.#count();
+  }
+
+  async #settle(claim: HTMLElement): Promise<void> {
+    const bet = await progress.get("bet", claim.dataset["claim"]!);
+    if (!bet || bet.settled || !claim.querySelector("details")!.open) return;
+    const settled = { ...bet, settled: true };
+    this.#show(claim, settled);
+    await progress.set("bet", claim.dataset["claim"]!, settled);
+  }
+
+  #show(claim: HTMLElement, { stance, confidence, settled }: Bet): void {
+    const range = claim.querySelector<HTMLInputElement>("[type=range]")!;
+    range.valueAsNumber = confidence;
+    range.closest("label")!.hidden = false;
+    claim.querySelector("output")!.textContent = this.dataset["percent"]!.replace("{value}", String(confidence));
+    claim.querySelector<HTMLInputElement>(`[value="${stance}"]`)!.checked = true;
+    claim.querySelector("fieldset")!.disabled = settled === true;
+    claim.querySelector<HTMLElement>(".ledger-outcome")!.hidden = false;
+    claim.toggleAttribute("data-placed", true);
+    this.#compare(claim, stance);
+  }
+
+  #compare(claim: HTMLElement, stance: Stance): void {
+    const agreement = claim.querySelector<HTMLElement>(".ledger-agreement");
+    const verdict = claim.querySelector<HTMLElement>("[data-verdict]:not(svg)")?.dataset["verdict"];
+    if (agreement) agreement.textContent = agreement.dataset[verdict === stance ? "agree" : "disagree"] ?? "";
+  }
+
+  #count(): void {
+    const placed = this.querySelectorAll("[data-placed]").length;
+    const words = this.dataset["count"]!.replace("{placed}", String(placed)).replace("{all}", String(this.#claims.length));
+    this.querySelector("[role=status]")!.textContent = words;
+  }
+}
+
+customElements.define("mh-ledger", LedgerElement);

@@ -1,0 +1,1 @@
+export const weights: number[] = [1, 1, 0];

@@ -1,0 +1,1 @@
+export const weights: number[] = [1 / 3, 1 / 3, 1 / 3];

@@ -1,0 +1,1 @@
+export const weights: number[] = [0.5, 0.5];

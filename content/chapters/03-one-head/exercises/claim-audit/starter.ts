@@ -1,0 +1,7 @@
+/** One run of the address experiment. */
+export const run: { questions: number; heads: number; dHead: number; ask: string } = {
+  questions: 1,
+  heads: 4,
+  dHead: 7,
+  ask: "all",
+};

@@ -1,0 +1,6 @@
+export const run: { questions: number; heads: number; dHead: number; ask: string } = {
+  questions: 4,
+  heads: 1,
+  dHead: 120,
+  ask: "one",
+};

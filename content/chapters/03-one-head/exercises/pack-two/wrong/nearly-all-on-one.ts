@@ -1,0 +1,6 @@
+export const weights: number[] = [0.95, 0.05];
+
+export function decode(output: number[]): number[] {
+  const places = output.map((_, place) => place).sort((a, b) => output[b]! - output[a]!);
+  return output[places[1]!]! < 0.025 ? [places[0]!, places[0]!] : [places[0]!, places[1]!];
+}

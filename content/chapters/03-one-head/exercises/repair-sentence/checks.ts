@@ -1,0 +1,52 @@
+import { runAddresses } from "experiments";
+import { suite } from "exercises";
+import type * as solution from "./solution.ts";
+
+const choices = { within: ["layer", "model"], perWhat: ["query", "token"], what: ["distribution", "relation"] } as const;
+
+/** The single head of the second document: The cat sits on the mat. */
+const printed = [
+  [0.6, 0.2, 0.1, 0.05, 0.03, 0.02],
+  [0.1, 0.3, 0.4, 0.1, 0.05, 0.05],
+  [0.15, 0.5, 0.2, 0.1, 0.03, 0.02],
+  [0.05, 0.1, 0.1, 0.3, 0.25, 0.2],
+  [0.1, 0.05, 0.05, 0.2, 0.4, 0.2],
+  [0.05, 0.1, 0.05, 0.15, 0.25, 0.4],
+];
+
+const solved = (accuracy: number) => accuracy >= 0.95;
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+
+export default suite<typeof solution>(({ check, answer, equal, ok }) => {
+  /** One of the words, once it is on the list. */
+  async function word(name: keyof typeof choices): Promise<string> {
+    const chosen = String(await answer.read(name));
+    ok(choices[name].some((choice) => choice === chosen), { expected: choices[name].join(" / "), got: chosen });
+    return chosen;
+  }
+
+  check("words", async () => {
+    for (const name of ["within", "perWhat", "what"] as const) await word(name);
+  });
+
+  check("four-relations", async () => {
+    const allowed = (await word("what")) === "distribution"; // one relation only would forbid four
+    const options = { questions: 4, heads: 1, ask: "one", steps: 500, batch: 16, learningRate: 2e-2 } as const;
+    const { accuracy } = runAddresses(options);
+    equal({ "learns all four": allowed }, { "learns all four": solved(accuracy) }, { input: { ...options, accuracy } });
+  });
+
+  check("rows-differ", async () => {
+    const perQuery = (await word("perWhat")) === "query";
+    const columns = printed.map((_, token) => printed.map((row) => row[token]!));
+    const sums = (perQuery ? printed : columns).map(sum); // whoever owns a distribution owns numbers that sum to 1
+    ok(sums.every((total) => Math.abs(total - 1) < 1e-9), { expected: "a sum of 1 for each", got: sums });
+  });
+
+  check("two-layers", async () => {
+    const allowed = (await word("within")) === "layer"; // one per model would leave one for two questions
+    const options = { questions: 2, heads: 1, layers: 2, batch: 16 };
+    const { accuracy } = runAddresses(options);
+    equal({ "answers both": allowed }, { "answers both": solved(accuracy) }, { input: { ...options, accuracy } });
+  });
+});

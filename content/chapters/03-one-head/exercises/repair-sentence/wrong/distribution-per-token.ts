@@ -1,0 +1,3 @@
+export const within: string = "layer";
+export const perWhat: string = "token";
+export const what: string = "distribution";

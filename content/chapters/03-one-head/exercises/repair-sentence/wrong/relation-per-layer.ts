@@ -1,0 +1,3 @@
+export const within: string = "layer";
+export const perWhat: string = "query";
+export const what: string = "relation";

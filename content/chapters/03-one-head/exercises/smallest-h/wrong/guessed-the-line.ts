@@ -1,0 +1,3 @@
+export const heads: number = 3;
+
+export const oneFewer: number = 0.72;

@@ -1,0 +1,3 @@
+export const heads: number = 4;
+
+export const oneFewer: number = 1;

@@ -1,0 +1,62 @@
+import ts from "typescript";
+import { describe, expect, test } from "vitest";
+import { cellsOf } from "../../src/build/cells.ts";
+import { runInNode } from "../../src/sandbox/node.ts";
+import { resolveCell } from "../../src/sandbox/inside/evaluate.ts";
+import { chapters, locales, placed } from "./chapters.ts";
+
+/** The code without what a reader of one language reads: comments gone, every text the same. */
+function skeleton(source: string): string[] {
+  const scanner = ts.createScanner(ts.ScriptTarget.Latest, true, ts.LanguageVariant.Standard, source);
+  const texts = new Set([ts.SyntaxKind.StringLiteral, ts.SyntaxKind.NoSubstitutionTemplateLiteral]);
+  const tokens: string[] = [];
+  let depth = 0; // of template expressions, whose closing brace goes on with text
+  for (let kind = scanner.scan(); kind !== ts.SyntaxKind.EndOfFileToken; kind = scanner.scan()) {
+    if (kind === ts.SyntaxKind.CloseBraceToken && depth > 0) kind = scanner.reScanTemplateToken(false);
+    if (kind === ts.SyntaxKind.TemplateHead) depth++;
+    if (kind === ts.SyntaxKind.TemplateTail) depth--;
+    const isTemplate = kind >= ts.SyntaxKind.FirstTemplateToken && kind <= ts.SyntaxKind.LastTemplateToken;
+    const isSpecifier = texts.has(kind) && tokens.at(-1) === "from";
+    tokens.push((texts.has(kind) || isTemplate) && !isSpecifier ? "text" : scanner.getTokenText());
+  }
+  return tokens;
+}
+
+test("skeleton sees code and does not see words", () => {
+  expect(skeleton('const a = `x ${b} y`; // one\nf("cat");')).toEqual(skeleton('const a = `甲 ${b} 乙`; // 一\nf("猫");'));
+  expect(skeleton('f("cat", 1);')).not.toEqual(skeleton('f("cat", 2);'));
+  expect(skeleton('import { a } from "./a.ts";')).not.toEqual(skeleton('import { a } from "./b.ts";'));
+});
+
+test("there are chapters with cells", () => {
+  expect(chapters.flatMap((chapter) => [...cellsOf(chapter, "en").keys()]).length).toBeGreaterThan(10);
+});
+
+describe.each(chapters)("%s", (chapter) => {
+  test("both languages place the same components in the same order", () => {
+    const [first, ...others] = locales.map((locale) => placed(chapter, locale));
+    for (const other of others) expect(other).toEqual(first);
+  });
+
+  test("every cell is on the page, or imported by one that is", () => {
+    const cells = cellsOf(chapter, "en");
+    const onPage = placed(chapter, "en").filter(({ component }) => component === "Cell").map(({ id }) => `${chapter}/${id}`);
+    for (const id of onPage) expect(cells.keys().toArray(), `<Cell name="${id}" />`).toContain(id);
+    const imported = [...cells.values()].flatMap(({ id, compiled }) => compiled.imports.map((name) => resolveCell(name, id)));
+    for (const id of cells.keys()) expect([...onPage, ...imported]).toContain(id);
+  });
+
+  test.each([...cellsOf(chapter, "en").keys()])("%s is the same code in both languages", (id) => {
+    const [first, ...others] = locales.map((locale) => skeleton(cellsOf(chapter, locale).get(id)!.source));
+    for (const other of others) expect(other).toEqual(first);
+  });
+
+  const runs = locales.flatMap((locale) => [...cellsOf(chapter, locale).keys()].map((id) => ({ id, locale })));
+  test.each(runs)("$id runs and keeps its word ($locale)", async ({ id, locale }) => {
+    const compiled = new Map([...cellsOf(chapter, locale)].map(([name, cell]) => [name, cell.compiled]));
+    const long = placed(chapter, locale).some(({ component, id: name, run }) => component === "Cell" && `${chapter}/${name}` === id && run);
+    const { displays } = await runInNode(compiled, id, long ? { turns: 2 } : {});
+    expect(displays.filter((display) => display.kind === "assertion" && !display.ok)).toEqual([]);
+    if (long) expect(displays.length).toBeGreaterThan(0);
+  });
+});
