@@ -1,8 +1,9 @@
 /** The house keeps its own rules: every import, place, name and length is read here. The rules stand in architecture/. */
+import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { importsOf } from "./architecture/imports.ts";
-import { forbidden } from "./architecture/rooms.ts";
+import { forbidden, levels } from "./architecture/rooms.ts";
 import { filesOf, misplaced, refusedText, textOf } from "./architecture/tree.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -24,6 +25,27 @@ describe("the repository", () => {
 
   it("has short files that are bound to no machine", () => {
     expect(problems((path) => [refusedText(path, textOf(root, path))])).toEqual([]);
+  });
+});
+
+describe("CONTRIBUTING.md", () => {
+  const text = textOf(root, "CONTRIBUTING.md");
+
+  it("draws every room with its level", () => {
+    const rooms = Object.entries(levels).filter(([room]) => room.startsWith("src/") && existsSync(`${root}/${room}`));
+    expect(rooms.length).toBeGreaterThan(5);
+    const missing = rooms.filter(([room, level]) => !new RegExp(`^  ${room.slice(4)}/ +\\[${level}\\]`, "m").test(text));
+    expect(missing).toEqual([]);
+  });
+
+  it("says of every package why it is there, and of no other", () => {
+    const { dependencies, devDependencies } = JSON.parse(textOf(root, "package.json")) as Record<string, object>;
+    const packages = Object.keys({ ...dependencies, ...devDependencies });
+    const table = text.slice(text.indexOf("## Packages"), text.indexOf("## Decisions"));
+    const rows = [...table.matchAll(/^\| ([@a-z][^|]*?) \|/gm)].flatMap((row) => row[1]!.split(", ")).slice(1);
+    const means = (row: string, name: string) => (row.endsWith("*") ? name.startsWith(row.slice(0, -1)) : row === name);
+    expect(packages.filter((name) => !rows.some((row) => means(row, name)))).toEqual([]);
+    expect(rows.filter((row) => !row.startsWith("node-") && !packages.some((name) => means(row, name)))).toEqual([]);
   });
 });
 

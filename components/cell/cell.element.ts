@@ -4,6 +4,7 @@ import type { CellState } from "../../src/notebook/cell.ts";
 import type { Limits } from "../../src/sandbox/protocol.ts";
 import type { Compiled } from "../../src/sandbox/transpile.ts";
 import type { CodeElement } from "../code/code.element.ts";
+import { inspect } from "../views/inspect.ts";
 import { announce } from "./announce.ts";
 import { createInputs, type Inputs } from "./inputs.ts";
 import { notebook, warmUp } from "./notebook.ts";
@@ -104,3 +105,4 @@ class CellElement extends HTMLElement {
 }
 
 customElements.define("mh-cell", CellElement);
+inspect();

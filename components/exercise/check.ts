@@ -1,6 +1,7 @@
 /** One Check: fetch the checks (once), compile the reader's code, run both in the sandbox, and say how it ended. */
 import type { PublishedChecks, Report } from "../../src/exercises/index.ts";
 import type { Failure } from "../../src/sandbox/protocol.ts";
+import type { Compiled } from "../../src/sandbox/transpile.ts";
 
 export type Outcome =
   | { status: "checked"; report: Report; published: PublishedChecks }
@@ -8,6 +9,8 @@ export type Outcome =
   | { status: "broken"; message: string; line: number | undefined }
   | { status: "limit"; seconds: number }
   | { status: "stopped" }
+  /** The answer does not export what the checks ask for. */
+  | { status: "missing"; name: string }
   /** The checks or the sandbox could not be loaded: no fault of the answer. */
   | { status: "unavailable" };
 
@@ -39,15 +42,12 @@ async function check(text: string, address: string, signal: AbortSignal): Promis
     import("../../src/exercises/index.ts"),
   ]);
   if (signal.aborted) return { status: "stopped" };
-  let answerCode: string;
-  try {
-    answerCode = compiler.transpile(text).code;
-  } catch (error) {
-    if (error instanceof compiler.CompileError) return { status: "broken", message: error.message, line: error.line };
-    throw error;
-  }
+  const compiled = compile(text, compiler);
+  if ("status" in compiled) return compiled;
+  const missing = published.exports.find((name) => !compiled.exports.includes(name));
+  if (missing !== undefined) return { status: "missing", name: missing };
   const { code, seed, seconds } = published;
-  const run = checkAnswer({ answerCode, code, seed, seconds });
+  const run = checkAnswer({ answerCode: compiled.code, code, seed, seconds });
   signal.addEventListener("abort", () => run.stop());
   const finding = await run.finding;
   if ("stopped" in finding) return { status: "stopped" };
@@ -55,6 +55,15 @@ async function check(text: string, address: string, signal: AbortSignal): Promis
   if ("failure" in finding) return broken(finding.failure);
   const report = readReport(finding.report, published.checks.map(({ id }) => id));
   return report ? { status: "checked", report, published } : { status: "unavailable" };
+}
+
+function compile(text: string, { transpile, CompileError }: typeof import("../../src/sandbox/transpile.ts")): Compiled | Outcome {
+  try {
+    return transpile(text);
+  } catch (error) {
+    if (error instanceof CompileError) return { status: "broken", message: error.message, line: error.line };
+    throw error;
+  }
 }
 
 function broken({ name, message, frames }: Failure): Outcome {

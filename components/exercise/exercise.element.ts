@@ -61,6 +61,7 @@ class ExerciseElement extends HTMLElement {
     switch (outcome.status) {
       case "checked": return this.#showReport(outcome.report, outcome.published);
       case "broken": return this.#sayBroken(outcome.message, outcome.line);
+      case "missing": return this.#say(format(words.missing, { name: outcome.name }));
       case "limit": return this.#say(format(words.limit, { seconds: outcome.seconds }));
       case "stopped": return this.#say(words.stopped);
       case "unavailable": return this.#say(words.unavailable);
@@ -84,7 +85,7 @@ class ExerciseElement extends HTMLElement {
   }
 
   #say(sentence: string): void {
-    this.#part("status").textContent = sentence;
+    this.#part("status").replaceChildren(...paragraph("", sentence).childNodes);
   }
 
   /** The line is one press away; focus moves only when asked to. */

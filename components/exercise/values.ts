@@ -6,14 +6,19 @@ export function drawValues(failure: Failure, names: Readonly<Record<"input" | "e
   const row = element("div", "check-values");
   for (const part of ["input", "expected", "got"] as const) {
     const value = failure[part];
-    if (value === undefined) continue;
-    const figure = element("figure", "check-value");
+    if (value === undefined || isPhrase(failure, part)) continue;
+    const figure = element("figure", `check-value check-${part}`);
     const caption = element("figcaption", "");
     caption.textContent = names[part];
     figure.append(caption, drawValue(value, part === "got" ? failure.mismatch.at : undefined));
     row.append(figure);
   }
   return row;
+}
+
+/** A stated condition is an English phrase for the terminal; the page has the check's own message instead. */
+function isPhrase({ mismatch, expected }: Failure, part: string): boolean {
+  return part === "expected" && mismatch.reason === "condition" && typeof expected === "string";
 }
 
 function drawValue(value: Plain, marked: string | undefined, place = ""): HTMLElement {

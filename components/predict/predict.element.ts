@@ -24,7 +24,7 @@ class PredictElement extends HTMLElement {
     const { id, cellId, optionValues, words } = this.#data;
     registerPrediction({ id, cellId, label: words.yourBet, optionValues });
     this.#form.addEventListener("input", () => this.#touch());
-    this.#form.addEventListener("pointerup", () => this.#touch());
+    this.#bar?.addEventListener("pointerup", () => this.#touch());
     this.#form.addEventListener("submit", (event) => this.#place(event));
     this.#form.addEventListener("reset", (event) => this.#reopen(event));
     void this.#recall();

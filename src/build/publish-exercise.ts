@@ -11,10 +11,10 @@ import type { ExerciseFolder } from "./exercises.ts";
 
 /** Everything the first Check needs. The solution and the code of the wrong answers stay here. */
 export async function publishExercise(folder: ExerciseFolder): Promise<PublishedChecks> {
-  const { id, points, limit, checks } = folder.data;
+  const { id, points, limit, exports, checks } = folder.data;
   const suite = await suiteOf(folder);
   return {
-    id, points, checks,
+    id, points, exports, checks,
     seconds: limit.seconds,
     seed: pageSeed,
     code: compile(folder.checks, `${folder.path}/checks.ts`),

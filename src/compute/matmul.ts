@@ -1,7 +1,7 @@
 import { broadcastTo } from "./elementwise.ts";
-import { kernels } from "./kernels/index.ts";
-import { reshape, transpose } from "./arrange.ts";
-import { broadcastShapes, showShape, sizeOf, type Shape } from "./shape.ts";
+import { kernels, type MatrixView } from "./kernels/index.ts";
+import { reshape } from "./arrange.ts";
+import { broadcastShapes, showShape, sizeOf } from "./shape.ts";
 import { record } from "./tape.ts";
 import { allocate, asTensors, Tensor, type TensorLike } from "./tensor.ts";
 
@@ -24,39 +24,55 @@ export function matmul(x: TensorLike, y: TensorLike): Tensor {
         "transpose one of them.",
     );
   }
-  const product = right.rank === 2 ? timesMatrix(left, right) : batched(left, right);
-  if (a.rank > 1 && b.rank > 1) return product;
+  const result = right.rank === 2 ? timesMatrix(left, right) : batched(left, right);
+  if (a.rank > 1 && b.rank > 1) return result;
   const rows = a.rank === 1 ? [] : [left.shape.at(-2)!];
   const columns = b.rank === 1 ? [] : [right.shape.at(-1)!];
-  return reshape(product, [...product.shape.slice(0, -2), ...rows, ...columns]);
+  return reshape(result, [...result.shape.slice(0, -2), ...rows, ...columns]);
 }
 
 /** A batch times one matrix is one tall product. [..., m, k] times [k, n] */
 function timesMatrix(a: Tensor, b: Tensor): Tensor {
-  const rows = sizeOf(a.shape.slice(0, -1));
-  return reshape(product(reshape(a, [rows, b.shape[0]!]), b, [], [rows, b.shape[1]!]), [...a.shape.slice(0, -1), b.shape[1]!]);
+  const outer = a.shape.slice(0, -1);
+  return reshape(product(reshape(a, [sizeOf(outer), b.shape[0]!]), b), [...outer, b.shape[1]!]);
 }
 
 function batched(a: Tensor, b: Tensor): Tensor {
   const batch = broadcastShapes("matmul", a.shape.slice(0, -2), b.shape.slice(0, -2));
-  const left = broadcastTo(a, [...batch, ...a.shape.slice(-2)]);
-  const right = broadcastTo(b, [...batch, ...b.shape.slice(-2)]);
-  return product(left, right, batch, [...batch, a.shape.at(-2)!, b.shape.at(-1)!]);
+  return product(broadcastTo(a, [...batch, ...a.shape.slice(-2)]), broadcastTo(b, [...batch, ...b.shape.slice(-2)]));
 }
 
 /** The product of equally many matrices on both sides. C = A B gives dA = dC Bᵀ and dB = Aᵀ dC. */
-function product(a: Tensor, b: Tensor, batch: Shape, shape: Shape): Tensor {
-  const [rows, inner] = a.shape.slice(-2) as [number, number];
-  const columns = b.shape.at(-1)!;
-  const out = allocate(a.dtype, sizeOf(shape));
-  for (let i = 0; i < sizeOf(batch); i++) {
-    const [aAt, bAt, outAt] = [i * rows * inner, i * inner * columns, i * rows * columns];
-    kernels.matmul(a.data, aAt, b.data, bAt, out, outAt, rows, inner, columns);
-  }
-  return record(new Tensor(out, shape), [
-    [a, (g) => matmul(g, transpose(b))],
-    [b, (g) => matmul(transpose(a), g)],
+function product(a: Tensor, b: Tensor): Tensor {
+  return record(multiplied(a, b), [
+    [a, (g) => multiplied(g, b, { transposeB: true })],
+    [b, (g) => multiplied(a, g, { transposeA: true })],
   ]);
+}
+
+/** The product on the numbers alone; transposing here moves nothing, it only reads in another order. */
+function multiplied(a: Tensor, b: Tensor, { transposeA = false, transposeB = false } = {}): Tensor {
+  const batch = a.shape.slice(0, -2);
+  const [rows, inner] = ordered(a, transposeA);
+  const [, columns] = ordered(b, transposeB);
+  const out = new Tensor(allocate(a.dtype, sizeOf(batch) * rows * columns), [...batch, rows, columns]);
+  for (let i = 0; i < sizeOf(batch); i++) {
+    const [left, right] = [viewOf(a, i, transposeA), viewOf(b, i, transposeB)];
+    kernels.matmul(left, right, out.data, i * rows * columns, rows, inner, columns);
+  }
+  return out;
+}
+
+function ordered({ shape }: Tensor, transposed: boolean): [rows: number, columns: number] {
+  const [rows, columns] = shape.slice(-2) as [number, number];
+  return transposed ? [columns, rows] : [rows, columns];
+}
+
+/** The i-th matrix of a batch. */
+function viewOf({ data, shape }: Tensor, i: number, transposed: boolean): MatrixView {
+  const [rows, columns] = [shape.at(-2)!, shape.at(-1)!];
+  const start = i * rows * columns;
+  return transposed ? { data, start, rowStep: 1, columnStep: columns } : { data, start, rowStep: columns, columnStep: 1 };
 }
 
 function shapes(a: Tensor, b: Tensor): string {

@@ -41,6 +41,8 @@ export interface KnownMistake {
 export interface PublishedChecks {
   id: string;
   points: number;
+  /** Names that an answer must export. */
+  exports: readonly string[];
   seconds: number;
   seed: number;
   /** checks.ts, compiled for the sandbox. */

@@ -5,7 +5,7 @@
  */
 import {
   accuracy, adam, argmax, crossEntropy, entropy, equal, noGrad, random, reshape, select, slice, sum,
-  type Random, type Tensor,
+  type Tensor,
 } from "../compute/index.ts";
 import { createModel, predict, type AddressModel } from "./addresses/model.ts";
 import { toSettings, type AddressOptions, type AddressSettings } from "./addresses/settings.ts";
@@ -41,7 +41,7 @@ const EXAM = { seed: 2017, examples: 1024, onTheWay: 256 };
 export function* trainAddresses(options: AddressOptions = {}): Generator<AddressReport, void> {
   const settings = toSettings(options);
   const { steps, every, seed, batch } = settings;
-  const [data, noise] = [random(seed, STREAM.data), random(seed, STREAM.noise)];
+  const data = random(seed, STREAM.data);
   const model = createModel(random(seed, STREAM.parameters), settings);
   const optimizer = adam(model);
   const exam = drawBatch(random(EXAM.seed), settings, EXAM.examples);
@@ -55,7 +55,7 @@ export function* trainAddresses(options: AddressOptions = {}): Generator<Address
     }
     if (step < steps) {
       const lesson = drawBatch(data, settings, batch);
-      crossEntropy(predict(model, lesson, settings, noise).logits, lesson.answers).backward();
+      crossEntropy(predict(model, lesson, settings).logits, lesson.answers).backward();
       optimizer.step(learningRateAt(step, steps, settings.learningRate));
       optimizer.zeroGrad();
     }
@@ -72,7 +72,7 @@ export function runAddresses(options: AddressOptions = {}): AddressReport {
 type Measured = Pick<AddressReport, "loss" | "accuracy" | "perQuestion" | "weights" | "example" | "entropyBits">;
 
 function measure(model: AddressModel, exam: Batch, settings: AddressSettings): Measured {
-  const noise: Random = random(EXAM.seed, STREAM.noise);
+  const noise = settings.noise > 0 ? random(EXAM.seed, STREAM.noise) : undefined;
   const { logits, weights } = noGrad(() => predict(model, exam, settings, noise));
   const shown = clearest(exam.examples);
   return {

@@ -6,7 +6,7 @@ const place = readPlace();
 const chapters = line?.querySelector("template")?.content;
 const found = place && chapters?.querySelector<HTMLAnchorElement>(`a[data-chapter="${CSS.escape(place.chapter)}"]`);
 if (line && place && found) {
-  const link = found.cloneNode(true) as HTMLAnchorElement;
+  const link = document.importNode(found, true); // within the template it has no base address
   link.hash = place.section;
   line.querySelector("a")?.replaceWith(link);
   line.hidden = false;

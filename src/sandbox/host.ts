@@ -8,6 +8,9 @@ import { readEvent, readFinding } from "./validate.ts";
 const patience = 400; // ms
 /** More events than this in one second is a flood, not a picture. */
 const flood = 500;
+/** Loading the sandbox may take this long on a slow machine before a check is given up. */
+const boot = 30; // seconds
+type Timer = ReturnType<typeof setTimeout>;
 
 interface OpenRun {
   onOutput(output: Output): void;
@@ -129,7 +132,7 @@ function lastOf(open: ReadonlyMap<number, unknown>): number {
 /** Two clocks: one that every sign of life winds up again, one that does not. */
 function watch(limits: Limits, onEnd: (limit: "silent" | "total", seconds: number) => void): { alive(): void; clear(): void } {
   const total = setTimeout(() => onEnd("total", limits.total), limits.total * 1000);
-  let silent: ReturnType<typeof setTimeout>;
+  let silent: Timer;
   const alive = (): void => {
     clearTimeout(silent);
     silent = setTimeout(() => onEnd("silent", limits.silent), limits.silent * 1000);
@@ -153,14 +156,20 @@ export function checkAnswer(command: CheckCommand & { seconds: number }): { find
   let finish: (finding: Finding) => void = () => undefined;
   const finding = new Promise<Finding>((resolve) => (finish = resolve));
   const workers: Worker[] = [];
+  const allow = (seconds: number): Timer => setTimeout(() => finish({ limit: "total", seconds }), seconds * 1000);
+  let timer = allow(boot);
   void openFrame().then((frame) => {
     const page = new MessageChannel();
     const between = new MessageChannel();
     workers.push(frame.start("harness", [page.port2, between.port1]), frame.start("subject", [between.port2]));
-    page.port1.onmessage = ({ data }) => finish(toFinding(data));
+    page.port1.onmessage = ({ data }) => {
+      const event = readFinding(data);
+      if (event?.type !== "started") return finish(toFinding(event));
+      clearTimeout(timer);
+      timer = allow(command.seconds);
+    };
     page.port1.postMessage({ answerCode: command.answerCode, code: command.code, seed: command.seed } satisfies CheckCommand);
   }, (error: unknown) => finish({ failure: { name: "SandboxError", message: String(error), frames: [] } }));
-  const timer = setTimeout(() => finish({ limit: "total", seconds: command.seconds }), command.seconds * 1000);
   const ended = finding.finally(() => {
     clearTimeout(timer);
     for (const worker of workers) worker.end();
@@ -168,8 +177,8 @@ export function checkAnswer(command: CheckCommand & { seconds: number }): { find
   return { finding: ended, stop: () => finish({ stopped: true }) };
 }
 
-function toFinding(data: unknown): Finding {
-  const event = readFinding(data);
-  if (!event) return { failure: { name: "Error", message: "The checks sent no readable report.", frames: [] } };
-  return event.type === "checked" ? { report: event.report as Report } : { failure: event.failure };
+function toFinding(event: ReturnType<typeof readFinding>): Finding {
+  if (event?.type === "checked") return { report: event.report as Report };
+  if (event?.type === "checks-failed") return { failure: event.failure };
+  return { failure: { name: "Error", message: "The checks sent no readable report.", frames: [] } };
 }

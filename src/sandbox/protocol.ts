@@ -61,8 +61,8 @@ export interface CheckCommand {
   seed: number;
 }
 
-/** Harness to page. */
-export type CheckEvent = { type: "checked"; report: Report } | { type: "checks-failed"; failure: Failure };
+/** Harness to page. The clock of a check starts at `started`: loading the sandbox is no fault of the answer. */
+export type CheckEvent = { type: "started" } | { type: "checked"; report: Report } | { type: "checks-failed"; failure: Failure };
 
 /** Harness to subject, and back. */
 export type Question = { id: number; kind: "call" | "read" | "load"; name: string; args: unknown[] };

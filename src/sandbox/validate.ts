@@ -87,6 +87,7 @@ export function isDisplay(data: unknown): data is Display {
 }
 
 const finding = v.variant("type", [
+  v.object({ type: v.literal("started") }),
   v.object({ type: v.literal("checked"), report: v.unknown() }),
   v.object({ type: v.literal("checks-failed"), failure }),
 ]);

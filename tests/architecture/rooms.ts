@@ -2,7 +2,7 @@
 import { posix } from "node:path";
 
 /** A room imports from rooms of a lower level and from itself: never upward, never sideways. */
-const levels: Record<string, number> = {
+export const levels: Readonly<Record<string, number>> = {
   "src/compute": 0,
   "src/experiments": 1,
   "src/exercises": 1,
@@ -19,7 +19,7 @@ const levels: Record<string, number> = {
   tests: 8,
 };
 
-/** Rooms that everybody may use and that import nothing of the house, except what is named here. */
+/** Rooms that all but the pure ones may use and that import nothing of the house, except what is named here. */
 const leaves: Record<string, string[]> = {
   "src/i18n": ["content/ui/"],
   "src/styles": [],

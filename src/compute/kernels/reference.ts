@@ -1,21 +1,21 @@
 /** The kernels in plain TypeScript: one obvious loop each. Sums run in a fixed order, so the same input gives the same bits. */
 import type { FloatArray } from "../tensor.ts";
-import type { Kernels } from "./kernels.ts";
+import type { Kernels, MatrixView } from "./kernels.ts";
 
 export const reference: Kernels = {
   // Zeros of a (one-hot tokens, masked weights) cost nothing, unless b holds NaN or Infinity: 0 * NaN must stay NaN.
-  matmul(a, aStart, b, bStart, out, outStart, rows, inner, columns) {
+  matmul(a, b, out, start, rows, inner, columns) {
     const terms = termsFor(inner);
     let finite: boolean | undefined; // is b? Asked when the first zero comes
     for (let row = 0; row < rows; row++) {
       let count = 0;
       for (let k = 0; k < inner; k++) {
-        const factor = a[aStart + row * inner + k]!;
-        if (factor === 0 && (finite ??= allFinite(b, bStart, bStart + inner * columns))) continue;
+        const factor = a.data[a.start + row * a.rowStep + k * a.columnStep]!;
+        if (factor === 0 && (finite ??= allFinite(b, inner, columns))) continue;
         terms.factors[count] = factor;
-        terms.places[count++] = bStart + k * columns;
+        terms.places[count++] = b.start + k * b.rowStep;
       }
-      sumRows(terms, count, b, out, outStart + row * columns, columns);
+      sumRows(terms, count, b.data, b.columnStep, out, start + row * columns, columns);
     }
   },
 
@@ -64,18 +64,18 @@ function termsFor(count: number): Terms {
 
 /** out[start ...] = the weighted sum of rows of b, four columns at a time, in float64 and rounded once. */
 function sumRows(
-  { factors, places }: Terms, count: number, b: FloatArray, out: FloatArray, start: number, columns: number,
+  { factors, places }: Terms, count: number, b: FloatArray, step: number, out: FloatArray, start: number, columns: number,
 ): void {
   let column = 0;
   for (; column + 4 <= columns; column += 4) {
     let [first, second, third, fourth] = [0, 0, 0, 0];
     for (let i = 0; i < count; i++) {
       const factor = factors[i]!;
-      const place = places[i]! + column;
+      const place = places[i]! + column * step;
       first += factor * b[place]!;
-      second += factor * b[place + 1]!;
-      third += factor * b[place + 2]!;
-      fourth += factor * b[place + 3]!;
+      second += factor * b[place + step]!;
+      third += factor * b[place + 2 * step]!;
+      fourth += factor * b[place + 3 * step]!;
     }
     out[start + column] = first;
     out[start + column + 1] = second;
@@ -84,7 +84,7 @@ function sumRows(
   }
   for (; column < columns; column++) {
     let total = 0;
-    for (let i = 0; i < count; i++) total += factors[i]! * b[places[i]! + column]!;
+    for (let i = 0; i < count; i++) total += factors[i]! * b[places[i]! + column * step]!;
     out[start + column] = total;
   }
 }
@@ -100,9 +100,12 @@ function rowMax(x: FloatArray, start: number, columns: number): number {
   return largest;
 }
 
-function allFinite(x: FloatArray, start: number, end: number): boolean {
-  let zero = 0;
-  for (let i = start; i < end; i++) zero += x[i]! * 0; // NaN as soon as one entry is NaN or infinite
+function allFinite({ data, start, rowStep, columnStep }: MatrixView, rows: number, columns: number): boolean {
+  let zero = 0; // becomes NaN as soon as one entry is NaN or infinite
+  for (let row = 0; row < rows; row++) {
+    const place = start + row * rowStep;
+    for (let column = 0; column < columns; column++) zero += data[place + column * columnStep]! * 0;
+  }
   return zero === 0;
 }
 

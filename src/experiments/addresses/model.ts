@@ -22,16 +22,19 @@ export function createModel(random: Random, settings: AddressSettings): AddressM
   };
 }
 
-/** logits [batch, asked, values]; one tensor of weights [batch, heads, 1, tokens] per layer. */
+/**
+ * logits [batch, asked, values]; one tensor of weights [batch, heads, 1, tokens] per layer. With a source of noise
+ * the head outputs are disturbed as much as the settings say.
+ */
 export function predict(
-  model: AddressModel, batch: Batch, settings: AddressSettings, noise: Random,
+  model: AddressModel, batch: Batch, settings: AddressSettings, noise?: Random,
 ): { logits: Tensor; weights: Tensor[] } {
   const weights: Tensor[] = [];
   let state = batch.queries; // [batch, 1, width]
   for (const layer of model.layers) {
     const inputs = { queries: state, keys: batch.tokens, values: batch.tokens };
     const seen = multiHeadAttention(inputs, layer, { heads: settings.heads });
-    const output = settings.noise === 0 ? seen.output : disturbed(seen.headOutputs, layer, settings.noise, noise);
+    const output = noise ? disturbed(seen.headOutputs, layer, settings.noise, noise) : seen.output;
     state = settings.layers === 1 ? output : add(state, output);
     weights.push(seen.weights);
   }
@@ -39,11 +42,10 @@ export function predict(
   return { logits: reshape(mlp(state, model.readout), shape), weights };
 }
 
-/** The layer's output when normal noise is added to the head outputs, as a multiple of their standard deviation. */
+/** The layer's output when noise is added to the head outputs, in units of each entry's spread over the examples. */
 function disturbed(headOutputs: Tensor, layer: MultiHeadParameters, amount: number, random: Random): Tensor {
-  const fixed = headOutputs.detach(); // the noise level follows the signal, but is not learned
-  const centred = subtract(fixed, mean(fixed));
-  const deviation = sqrt(mean(multiply(centred, centred)));
-  const noise = multiply(random.normals(fixed.shape), multiply(deviation, amount));
+  const centred = subtract(headOutputs, mean(headOutputs, { axis: 0, keepDims: true })); // [batch, heads, 1, dHead]
+  const deviation = sqrt(mean(multiply(centred, centred), { axis: 0, keepDims: true })); // [1, heads, 1, dHead]
+  const noise = multiply(random.normals(headOutputs.shape), multiply(deviation, amount));
   return matmul(mergeHeads(add(headOutputs, noise)), layer.output);
 }

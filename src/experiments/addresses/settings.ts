@@ -18,7 +18,7 @@ export interface AddressOptions {
   hidden?: number;
   /** Attention layers one after another; from two on, each adds to the query (a residual stream). */
   layers?: number;
-  /** Normal noise on the head outputs, in units of their standard deviation, in training and test. */
+  /** Normal noise on the head outputs when they are examined, not in training; in units of their standard deviation. */
   noise?: number;
   steps?: number;
   batch?: number;

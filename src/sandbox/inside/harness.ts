@@ -14,6 +14,7 @@ export function playHarness(page: MessagePort, subject: MessagePort): void {
   const answer: Answer = { call: (name, args) => ask("call", name, args), read: (name) => ask("read", name, []) };
 
   async function check({ answerCode, code, seed }: CheckCommand): Promise<void> {
+    post({ type: "started" });
     await ask("load", answerCode, []);
     const factory = await loadFactory(code, "checks");
     const checks = await evaluate(factory, "checks", { libraries: { ...libraries, exercises }, cells: new Map() }, quiet);

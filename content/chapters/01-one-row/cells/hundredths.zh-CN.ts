@@ -4,13 +4,14 @@ import { matrices } from "./matrices.ts";
 // 印出来的每个权重都是整数个百分之一，
 // 而整数相加，计算机不会有误差。
 const hundredths = (weight: number) => Math.round(100 * weight);
-const total = (row: number[]) => row.reduce((sum, weight) => sum + hundredths(weight), 0);
+const total = (row: number[]) =>
+  row.map(hundredths).reduce((sum, weight) => sum + weight, 0);
 
-const totals = matrices.flatMap(({ rows }) => rows.map(total)); // 每行一个
+const totals = matrices.flatMap(({ rows }) => rows.map(total));
 totals.length; //=> 31
 totals.every((hundred) => hundred === 100); //=> true
 
 table(
   ["矩阵", "每一行之和，以百分之一计"],
-  matrices.map(({ name, rows }) => [name, rows.map(total).join("   ")]),
+  matrices.map(({ name, rows }) => [name, rows.map(total).join(", ")]),
 );

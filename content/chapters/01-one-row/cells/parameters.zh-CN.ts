@@ -3,8 +3,8 @@ import { table } from "notebook";
 
 const dModel = 32;
 const layers = [1, 2, 4, 8, 16].map((heads) => {
-  const { query, key, value, output } = multiHeadParameters(random(1), { dModel, heads });
-  const numbers = query.size + key.size + value.size + output.size;
+  const W = multiHeadParameters(random(1), { dModel, heads });
+  const numbers = W.query.size + W.key.size + W.value.size + W.output.size;
   return { heads, dHead: dModel / heads, numbers };
 });
 

@@ -2,7 +2,7 @@ import { matmul } from "compute";
 import { matrix } from "notebook";
 import { printed, tokens } from "./sentence.ts";
 
-// 每个词的“值”：第二篇文档在省略号之前印出的那几个数。
+// 每个词的值，第二篇文档印出的部分。
 const values = [
   [0.1, 0.0, 0.8],
   [0.9, 0.7, 0.2],
@@ -15,16 +15,19 @@ const values = [
 // 每一行权重是一张配方：每个值各取多少。
 const outputs = matmul(printed, values); // [T, 3]
 
-// 手算 "sits" 的第一个数：六个权重，六个值。
-0.15 * 0.1 + 0.5 * 0.9 + 0.2 * 0.2 + 0.1 * 0.3 + 0.03 * 0.1 + 0.02 * 0.6; //=> 0.550
+// 手算 "sits" 的第一个数。
+0.15 * 0.1 + 0.5 * 0.9 + 0.2 * 0.2
+  + 0.1 * 0.3 + 0.03 * 0.1 + 0.02 * 0.6; //=> 0.550
 outputs.at(2, 0); //=> 0.550
 
 // 任何一个输出，都不会超出用来调配它的那些值的范围。
-const columns = [0, 1, 2].map((j) => values.map((value) => value[j]!)); // [3, T]
 const inRange = (output: number, column: number[]) =>
   output >= Math.min(...column) && output <= Math.max(...column);
-tokens.every((_, i) => columns.every((column, j) => inRange(outputs.at(i, j), column))); //=> true
+const columns = [0, 1, 2].map((j) => values.map((value) => value[j]!));
+const inside = tokens.map((_, i) =>
+  columns.every((column, j) => inRange(outputs.at(i, j), column)),
+); // [T]
+inside; //=> [true, true, true, true, true, true]
 
-const columnNames = ["1", "2", "3"];
-matrix(values, { rows: tokens, columns: columnNames, title: "值（照文档所印）", digits: 2 });
-matrix(outputs, { rows: tokens, columns: columnNames, title: "输出", digits: 2 });
+matrix(values, { rows: tokens, title: "值（照文档所印）", digits: 2 });
+matrix(outputs, { rows: tokens, title: "输出", digits: 2 });

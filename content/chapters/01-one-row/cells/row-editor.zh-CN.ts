@@ -2,8 +2,9 @@ import { softmax } from "compute";
 import { heatmap, matrixField } from "notebook";
 import { printed, tokens } from "./sentence.ts";
 
-// 文档印的是权重；取对数，就得到一组能算出它们的 logits（保留一位小数）。
-const start = printed.map((row) => row.map((weight) => Math.round(10 * Math.log(weight)) / 10));
+// 文档印的是权重；取对数，就得到一组能算出它们的 logits。
+const rounded = (logit: number) => Math.round(100 * logit) / 100;
+const start = printed.map((row) => row.map((weight) => rounded(Math.log(weight))));
 const names = { rows: tokens, columns: tokens };
 const range = { min: -8, max: 8, step: 0.1 };
 const logits = matrixField("logits", { value: start, ...names, ...range }); // [T, T]

@@ -1,6 +1,6 @@
 import { heatmap } from "notebook";
 
-// The example sentence of the second document, and the weights that it prints for it.
+// The sentence of the second document, and the weights printed for it.
 export const tokens = ["The", "cat", "sits", "on", "the", "mat"];
 export const printed = [
   [0.6, 0.2, 0.1, 0.05, 0.03, 0.02],
@@ -11,7 +11,7 @@ export const printed = [
   [0.05, 0.1, 0.05, 0.15, 0.25, 0.4],
 ]; // [T, T]: row = the word that looks, column = the word it looks at
 
-// The example sentence of the first document, four words: cat, at, mat, on top.
+// The sentence of the first document: cat, at, mat, on top.
 export const words = ["猫", "在", "垫子", "上"];
 
 heatmap(printed, {

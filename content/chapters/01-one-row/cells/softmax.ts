@@ -14,13 +14,13 @@ softmax(logits); //=> [0.6652, 0.2447, 0.0900]
 softmax([102, 101, 100]); //=> [0.6652, 0.2447, 0.0900]
 softmax([-1, -2, -3]); //=> [0.6652, 0.2447, 0.0900]
 
-// A high temperature flattens the row, a low one sharpens it. No share becomes exactly 0.
+// Divided by a temperature: 10 flattens the row, 0.2 sharpens it.
 softmax(divide(logits, 10)); //=> [0.3672, 0.3322, 0.3006]
 softmax(divide(logits, 0.2)); //=> [0.9933, 0.0067, 0.0000]
 softmax(divide(logits, 0.2)).at(2) > 0; //=> true
 
 table(
   ["token", "logit", "e^logit", "weight"],
-  logits.map((logit, i) => ["ABC"[i]!, logit, powers.at(i), weights.at(i)]),
+  logits.map((x, i) => ["ABC"[i]!, x, powers.at(i), weights.at(i)]),
   { digits: 4 },
 );

@@ -14,13 +14,13 @@ softmax(logits); //=> [0.6652, 0.2447, 0.0900]
 softmax([102, 101, 100]); //=> [0.6652, 0.2447, 0.0900]
 softmax([-1, -2, -3]); //=> [0.6652, 0.2447, 0.0900]
 
-// 温度高，一行就变平；温度低，一行就变尖。没有哪个份额会恰好变成 0。
+// 除以温度：10 让这一行变平，0.2 让它变尖。
 softmax(divide(logits, 10)); //=> [0.3672, 0.3322, 0.3006]
 softmax(divide(logits, 0.2)); //=> [0.9933, 0.0067, 0.0000]
 softmax(divide(logits, 0.2)).at(2) > 0; //=> true
 
 table(
   ["词元", "logit", "e^logit", "权重"],
-  logits.map((logit, i) => ["ABC"[i]!, logit, powers.at(i), weights.at(i)]),
+  logits.map((x, i) => ["ABC"[i]!, x, powers.at(i), weights.at(i)]),
   { digits: 4 },
 );

@@ -1,7 +1,7 @@
 import { result, table, text } from "notebook";
 import { matrices } from "./matrices.ts";
 
-const sum = (row: number[]) => row.reduce((total, weight) => total + weight, 0);
+const sum = (row: number[]) => row.reduce((total, w) => total + w, 0);
 
 const rows = matrices.flatMap(({ letter, rows }) =>
   rows.map((row, i) => ({ name: letter + (i + 1), row })),
@@ -9,8 +9,8 @@ const rows = matrices.flatMap(({ letter, rows }) =>
 const off = rows.filter(({ row }) => sum(row) !== 1);
 
 text(`${matrices.length} matrices, ${rows.length} rows`);
-result("rows-off", off.length, { label: "rows that fail the test", digits: 0 });
+result("rows-off", off.length, { label: "rows that fail", digits: 0 });
 table(
   ["row", "weights", "their sum"],
-  off.map(({ name, row }) => [name, row.join("   "), String(sum(row))]),
+  off.map(({ name, row }) => [name, row.join(" + "), String(sum(row))]),
 );

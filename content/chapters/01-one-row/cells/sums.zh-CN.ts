@@ -1,7 +1,7 @@
 import { result, table, text } from "notebook";
 import { matrices } from "./matrices.ts";
 
-const sum = (row: number[]) => row.reduce((total, weight) => total + weight, 0);
+const sum = (row: number[]) => row.reduce((total, w) => total + w, 0);
 
 const rows = matrices.flatMap(({ letter, rows }) =>
   rows.map((row, i) => ({ name: letter + (i + 1), row })),
@@ -9,8 +9,8 @@ const rows = matrices.flatMap(({ letter, rows }) =>
 const off = rows.filter(({ row }) => sum(row) !== 1);
 
 text(`${matrices.length} 个矩阵，${rows.length} 行`);
-result("rows-off", off.length, { label: "没有通过检验的行数", digits: 0 });
+result("rows-off", off.length, { label: "没有通过的行数", digits: 0 });
 table(
   ["行", "权重", "它们的和"],
-  off.map(({ name, row }) => [name, row.join("   "), String(sum(row))]),
+  off.map(({ name, row }) => [name, row.join(" + "), String(sum(row))]),
 );

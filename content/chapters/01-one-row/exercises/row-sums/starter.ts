@@ -1,2 +1,2 @@
-// "none", or the name of one row: a letter from A to G and a number, such as "G2".
+// "none", or a row: a letter from A to G and a number, such as "G2".
 export const verdict: string = "?";

@@ -1,4 +1,5 @@
-// The values are (1, 0, 0), (0, 1, 0) and (0, 0, 1), so the output is the row of weights itself.
+// The values are the corners (1, 0, 0), (0, 1, 0) and (0, 0, 1),
+// so the output is the row of weights itself.
 export const weights: number[] = [0.2, 0.3, 0.5];
 
 /** What the first and the second target miss of their value. */

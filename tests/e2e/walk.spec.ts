@@ -1,0 +1,100 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test, type Page } from "playwright/test";
+import { chapters, complaints, locales } from "./reader.ts";
+
+const pages = locales.flatMap((locale) => [`/${locale}/`, ...chapters.map((chapter) => `/${locale}/${chapter}/`)]);
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  return found.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")} (${failureSummary})`));
+}
+
+for (const address of pages) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    test(`${address} has nothing that axe objects to (${colorScheme})`, async ({ page }) => {
+      test.slow();
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await page.goto(address);
+      await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
+      expect(await violations(page)).toEqual([]);
+    });
+  }
+
+  test(`${address} fits the window`, async ({ page }) => {
+    await page.goto(address);
+    const { wide, window } = await page.evaluate(() => ({ wide: document.documentElement.scrollWidth, window: innerWidth }));
+    expect(wide).toBeLessThanOrEqual(window);
+  });
+}
+
+for (const locale of locales) {
+  for (const chapter of chapters) {
+    test(`${locale}/${chapter}: every quick cell runs, every long one starts and stops, and nobody complains`, async ({ page }) => {
+      test.setTimeout(300_000);
+      const heard = complaints(page);
+      await page.goto(`/${locale}/${chapter}/`);
+      for (const cell of await page.locator("mh-cell").all()) {
+        const long = (await cell.getAttribute("data-long")) !== null;
+        await cell.locator("[data-action=run]").click();
+        if (long) await cell.locator("[data-action=stop]").click({ timeout: 3_000 }).catch(() => undefined); // or it was quicker
+        await expect(cell, (await cell.getAttribute("data-id"))!).toHaveAttribute("data-status", long ? /done|stopped/ : "done", { timeout: 20_000 });
+      }
+      expect(heard).toEqual([]);
+    });
+
+    test(`${locale}/${chapter}: by keyboard alone`, async ({ page, isMobile }) => {
+      test.skip(isMobile, "a phone has no Tab key");
+      test.slow();
+      await page.goto(`/${locale}/${chapter}/`);
+      await page.keyboard.press("Tab");
+      await expect(page.locator(":focus")).toHaveAttribute("href", /#/); // the skip link comes first
+      await page.keyboard.press("Enter");
+
+      const cell = page.locator("mh-cell:not([data-long])").filter({ has: page.locator("mh-code") }).first();
+      const run = cell.locator("[data-action=run]");
+      await tabTo(page, run);
+      await page.keyboard.press("Enter");
+      await expect(cell).toHaveAttribute("data-status", "done");
+
+      const edit = cell.locator("[data-action=edit]");
+      await cell.locator(".cell-code").evaluate((details: HTMLDetailsElement) => (details.open = true));
+      await tabTo(page, edit);
+      await page.keyboard.press("Enter");
+      await expect(cell.locator(".cm-content")).toBeFocused();
+      await page.keyboard.press("Tab");
+      await expect(cell.locator(".cm-content")).not.toBeFocused(); // arrived by keyboard: Tab moves on
+      await page.keyboard.press("Shift+Tab");
+      await page.keyboard.press("ControlOrMeta+Home");
+      await page.keyboard.type("/**/");
+      await page.keyboard.press("ControlOrMeta+Enter");
+      await expect(cell).toHaveAttribute("data-status", "done");
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("Tab");
+      await expect(cell.locator(".cm-content")).not.toBeFocused(); // Escape and Tab always leave
+    });
+  }
+}
+
+async function tabTo(page: Page, target: ReturnType<Page["locator"]>): Promise<void> {
+  for (let presses = 0; presses < 400; presses++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error("Tab does not lead there.");
+}
+
+test("the language switch keeps the place", async ({ page }) => {
+  await page.goto("/en/03-one-head/#s2");
+  await page.waitForTimeout(300);
+  await page.locator("a[hreflang=zh-CN]").first().evaluate((link: HTMLAnchorElement) => link.click());
+  await expect(page).toHaveURL(/\/zh-CN\/03-one-head\/#s2/);
+});
+
+test("day and night are remembered", async ({ page }) => {
+  await page.goto("/en/");
+  const dark = page.locator("[data-theme-choice=dark], [name=theme][value=dark], select[name=theme]").first();
+  await dark.evaluate((element: HTMLElement) => element instanceof HTMLSelectElement ? ((element.value = "dark"), element.dispatchEvent(new Event("change", { bubbles: true }))) : element.click());
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await page.goto("/zh-CN/01-one-row/");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+});
