@@ -1,9 +1,10 @@
 /** `<mh-cell>`: joins one cell of the notebook to the page. It holds no state; it shows what the notebook says. */
-import type { InputSpec } from "../../src/sandbox/display.ts";
+import type { Display, InputSpec } from "../../src/sandbox/display.ts";
 import type { CellState } from "../../src/notebook/cell.ts";
 import type { Limits } from "../../src/sandbox/protocol.ts";
 import type { Compiled } from "../../src/sandbox/transpile.ts";
 import type { CodeElement } from "../code/code.element.ts";
+import { isQuiet, marksIn } from "../code/marks.ts";
 import { inspect } from "../views/inspect.ts";
 import { announce } from "./announce.ts";
 import { createInputs, type Inputs } from "./inputs.ts";
@@ -65,10 +66,15 @@ class CellElement extends HTMLElement {
     this.#button("run").hidden = running;
     this.#button("stop").hidden = !running;
     if (state.status === "done") this.#button("run").textContent = this.#words.again;
-    if (state.displays !== before.displays) this.#output?.show(state.displays);
+    if (state.displays !== before.displays) this.#showDisplays(state.displays);
     if (state.inputs !== before.inputs) this.#inputs?.show(state.inputs);
     this.#showStatus(state);
     this.#showFailure(state);
+  }
+
+  #showDisplays(displays: readonly Display[]): void {
+    this.#output?.show(displays.filter((display) => !isQuiet(display)));
+    this.#code.mark(marksIn(displays));
   }
 
   /** While it runs, the seconds go on by themselves. */

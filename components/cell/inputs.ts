@@ -25,7 +25,8 @@ export function createInputs(place: HTMLElement, cell: string, specs: readonly I
       shown = wanted;
       wanted.forEach((spec, i) => {
         const before = place.children[i];
-        const after = before ? updateInput(before, spec) : renderInput(spec, { document, locale, id: `${cell}/${i}` });
+        const id = `${cell}/${i}`;
+        const after = before ? updateInput(before, spec, { locale, id }) : renderInput(spec, { document, locale, id });
         if (!before) place.append(after);
         if (after !== before) listen(after, i);
       });

@@ -2,6 +2,7 @@
 import type { Editor } from "../../src/editor/editor.ts";
 import { drafts } from "../../src/notebook/drafts.ts";
 import { store } from "../../src/notebook/store.ts";
+import { markListing, type Mark } from "./marks.ts";
 
 export class CodeElement extends HTMLElement {
   /** The course's own text. */
@@ -48,6 +49,12 @@ export class CodeElement extends HTMLElement {
     this.#button("undo-reset").hidden = true;
     this.#show(text);
     await this.#open();
+  }
+
+  /** Says at the end of each `//=>` line what it gave. An edit wipes the marks: they belong to the text that ran. */
+  mark(marks: readonly Mark[]): void {
+    if (this.#editor) this.#editor.mark(marks);
+    else markListing(this.#part("listing"), marks);
   }
 
   /** Waits until everything typed so far is stored. */

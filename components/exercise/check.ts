@@ -25,9 +25,11 @@ export interface OpenCheck {
  */
 export function startCheck(text: string, address: string, saved: Promise<void>): OpenCheck {
   const stopping = new AbortController();
-  const stopped = new Promise<Outcome>((resolve) => stopping.signal.addEventListener("abort", () => resolve({ status: "stopped" })));
+  const stopped = new Promise<Outcome>((resolve) => {
+    stopping.signal.addEventListener("abort", () => resolve({ status: "stopped" }));
+  });
   const unavailable = (error: unknown): Outcome => {
-    console.error(error);
+    reportError(error); // for the console; the reader is told what to do
     return { status: "unavailable" };
   };
   const ended = saved.then(() => check(text, address, stopping.signal)).catch(unavailable);
@@ -57,7 +59,9 @@ async function check(text: string, address: string, signal: AbortSignal): Promis
   return report ? { status: "checked", report, published } : { status: "unavailable" };
 }
 
-function compile(text: string, { transpile, CompileError }: typeof import("../../src/sandbox/transpile.ts")): Compiled | Outcome {
+type Compiler = typeof import("../../src/sandbox/transpile.ts");
+
+function compile(text: string, { transpile, CompileError }: Compiler): Compiled | Outcome {
   try {
     return transpile(text);
   } catch (error) {
@@ -85,6 +89,6 @@ function fetchChecks(address: string): Promise<PublishedChecks> {
 
 async function fetchJson(address: string): Promise<PublishedChecks> {
   const response = await fetch(address);
-  if (!response.ok) throw new Error(`The checks at ${address} could not be loaded: ${response.status} ${response.statusText}`);
+  if (!response.ok) throw new Error(`The checks at ${address} could not be loaded: status ${response.status}.`);
   return response.json() as Promise<PublishedChecks>;
 }

@@ -41,7 +41,8 @@ class ExerciseElement extends HTMLElement {
   }
 
   #key(event: KeyboardEvent): void {
-    if (event.defaultPrevented || event.isComposing || event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    const shortcut = event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.isComposing;
+    if (!shortcut || event.defaultPrevented) return; // the editor has its own
     event.preventDefault();
     void this.check();
   }
@@ -107,7 +108,8 @@ class ExerciseElement extends HTMLElement {
   async #remember(report: Report, { points }: PublishedChecks): Promise<void> {
     const before = await progress.get("exercise", this.#id);
     const passed = report.checks.filter(({ status }) => status === "passed").map(({ id }) => id);
-    const best = before && before.passed.length > passed.length ? before : { passed, total: report.checks.length, points: earnedPoints(report, points) };
+    const now = { passed, total: report.checks.length, points: earnedPoints(report, points) };
+    const best = before && before.passed.length > passed.length ? before : now;
     await progress.set("exercise", this.#id, { ...best, attempts: (before?.attempts ?? 0) + 1 });
     this.#showBest(best);
   }
@@ -123,7 +125,8 @@ class ExerciseElement extends HTMLElement {
     const place = this.#part("points");
     const solved = total > 0 && passed.length === total;
     this.toggleAttribute("data-solved", solved);
-    place.textContent = format(solved ? this.#words.solved : this.#words.best, { earned: points, points: place.dataset.total ?? "" });
+    const template = solved ? this.#words.solved : this.#words.best;
+    place.textContent = format(template, { earned: points, points: place.dataset.total ?? "" });
   }
 
   /** The next hint is offered when the one before it has been opened; what was opened once stays offered. */

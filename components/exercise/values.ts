@@ -1,8 +1,10 @@
 /** Input, expected and got as small matrices side by side. Everything here is text set by the page, never markup. */
 import type { Failure, Plain } from "../../src/exercises/index.ts";
 
+type Part = "input" | "expected" | "got";
+
 /** The parts of a failure that are known, each under its name; the entry that differs is marked in `got`. */
-export function drawValues(failure: Failure, names: Readonly<Record<"input" | "expected" | "got", string>>): HTMLElement {
+export function drawValues(failure: Failure, names: Readonly<Record<Part, string>>): HTMLElement {
   const row = element("div", "check-values");
   for (const part of ["input", "expected", "got"] as const) {
     const value = failure[part];
@@ -61,7 +63,8 @@ function isList(value: Plain): value is Plain[] {
 function write(value: Plain): string {
   if (typeof value === "number") return String(Number(value.toPrecision(4))).replace("-", "−");
   if (typeof value === "string") return value;
-  return JSON.stringify(value, (_, part: unknown) => (typeof part === "number" && !Number.isFinite(part) ? String(part) : part));
+  const infinite = (part: unknown): boolean => typeof part === "number" && !Number.isFinite(part);
+  return JSON.stringify(value, (_, part: unknown) => (infinite(part) ? String(part) : part)); // JSON has no NaN
 }
 
 function element(tag: string, className: string): HTMLElement {

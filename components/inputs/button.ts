@@ -5,8 +5,11 @@ export type ButtonSpec = Extract<InputSpec, { kind: "button" }>;
 
 /** A button whose value is how often it was pressed. */
 export function buttonTree({ label, value }: ButtonSpec, id: string): Tree {
-  return h("div", { class: "input input-button", "data-input": "button" },
-    h("button", { type: "button", id, class: "plain", "data-clicks": value }, label));
+  return h(
+    "div",
+    { class: "input input-button", "data-input": "button" },
+    h("button", { type: "button", id, class: "plain", "data-clicks": value }, label),
+  );
 }
 
 export function readButton(element: Element): number {

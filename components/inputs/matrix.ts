@@ -11,26 +11,57 @@ export type MatrixSpec = Extract<InputSpec, { kind: "matrix" }>;
 export function matrixTree(spec: MatrixSpec, id: string, locale: Locale): Tree {
   const { label, rows, columns, min, max, value } = spec;
   const named = rows.some((name) => name !== "");
-  const cells = (row: readonly number[], i: number) => row.map((entry, j) => cellTree(spec, entry, {
-    id: `${id}-${i}-${j}`,
-    name: [rows[i] || String(i + 1), columns[j] || String(j + 1)].join(wordsOf[locale].join),
-  }));
-  return h("fieldset", { class: "input input-matrix", "data-input": "matrix", "data-min": exact(min), "data-max": exact(max), id },
+  const cells = (row: readonly number[], i: number) =>
+    row.map((entry, j) =>
+      cellTree(spec, entry, {
+        id: `${id}-${i}-${j}`,
+        name: [rows[i] || String(i + 1), columns[j] || String(j + 1)].join(wordsOf[locale].join),
+      }),
+    );
+  return h(
+    "fieldset",
+    { class: "input input-matrix", "data-input": "matrix", "data-min": exact(min), "data-max": exact(max), id },
     h("legend", {}, label),
-    h("div", { class: "input-scroll" }, h("table", {},
-      columns.length > 0 && h("thead", {}, h("tr", {}, named && h("td", {}), ...columns.map((name) => h("th", { scope: "col" }, name)))),
-      h("tbody", {}, ...value.map((row, i) => h("tr", {}, named && h("th", { scope: "row" }, rows[i] ?? ""), ...cells(row, i)))))));
+    h(
+      "div",
+      { class: "input-scroll" },
+      h(
+        "table",
+        {},
+        columns.length > 0 &&
+          h("thead", {}, h("tr", {}, named && h("td", {}), ...columns.map((name) => h("th", { scope: "col" }, name)))),
+        h(
+          "tbody",
+          {},
+          ...value.map((row, i) => h("tr", {}, named && h("th", { scope: "row" }, rows[i] ?? ""), ...cells(row, i))),
+        ),
+      ),
+    ),
+  );
 }
 
 function cellTree({ min, max, step }: MatrixSpec, value: number, { id, name }: { id: string; name: string }): Tree {
   const { fill, dark } = shadeOf(value, min, max);
-  return h("td", { class: dark ? "dark" : undefined },
-    h("svg", { class: "shade", viewBox: "0 0 1 1", preserveAspectRatio: "none", "aria-hidden": "true" },
-      h("rect", { width: 1, height: 1, fill })),
+  return h(
+    "td",
+    { class: dark ? "dark" : undefined },
+    h(
+      "svg",
+      { class: "shade", viewBox: "0 0 1 1", preserveAspectRatio: "none", "aria-hidden": "true" },
+      h("rect", { width: 1, height: 1, fill }),
+    ),
     h("input", {
-      type: "number", inputmode: "decimal", id, "aria-label": name, min: exact(min), max: exact(max), step: exact(step),
-      value: exact(value), autocomplete: "off",
-    }));
+      type: "number",
+      inputmode: "decimal",
+      id,
+      "aria-label": name,
+      min: exact(min),
+      max: exact(max),
+      step: exact(step),
+      value: exact(value),
+      autocomplete: "off",
+    }),
+  );
 }
 
 /** Paper at zero: a range that goes below zero takes the diverging scale. */

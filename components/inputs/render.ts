@@ -25,7 +25,7 @@ export function renderInputHtml(spec: InputSpec, options: InputOptions): string 
   return toHtml(renderInput(spec, { document: createDocument(), ...options }));
 }
 
-/** Call `onChange` with the new value whenever the reader changes the control, while dragging too. Returns "stop listening". */
+/** Call `onChange` with the new value at every change by the reader, while dragging too. Returns "stop listening". */
 export function listenInput(element: Element, onChange: (value: InputValue) => void): () => void {
   const kind = kindOf(element);
   const event = kind === "button" ? "click" : "input";
@@ -41,37 +41,60 @@ export function listenInput(element: Element, onChange: (value: InputValue) => v
 /** What the control holds now. */
 export function readInput(element: Element): InputValue {
   switch (kindOf(element)) {
-    case "slider": return readSlider(element);
-    case "select": return readSelect(element);
-    case "toggle": return readToggle(element);
-    case "text": return readText(element);
-    case "button": return readButton(element);
-    case "matrix": return readMatrix(element);
+    case "slider":
+      return readSlider(element);
+    case "select":
+      return readSelect(element);
+    case "toggle":
+      return readToggle(element);
+    case "text":
+      return readText(element);
+    case "button":
+      return readButton(element);
+    case "matrix":
+      return readMatrix(element);
   }
 }
 
-/** Make the control show `spec`; a field that the reader is writing in is left alone. Returns the element now in the page. */
+/** Make the control show `spec`; a field being written in is left alone. Returns the element now in the page. */
 export function updateInput(element: Element, spec: InputSpec, options: InputOptions): Element {
   if (kindOf(element) !== spec.kind) return replace(element, spec, options);
   switch (spec.kind) {
-    case "slider": writeSlider(element, spec); break;
-    case "select": writeSelect(element, spec); break;
-    case "toggle": writeToggle(element, spec); break;
-    case "text": writeText(element, spec); break;
-    case "button": writeButton(element, spec); break;
-    case "matrix": if (!writeMatrix(element, spec)) return replace(element, spec, options);
+    case "slider":
+      writeSlider(element, spec);
+      break;
+    case "select":
+      writeSelect(element, spec);
+      break;
+    case "toggle":
+      writeToggle(element, spec);
+      break;
+    case "text":
+      writeText(element, spec);
+      break;
+    case "button":
+      writeButton(element, spec);
+      break;
+    case "matrix":
+      if (!writeMatrix(element, spec)) return replace(element, spec, options);
   }
   return element;
 }
 
 function inputTree(spec: InputSpec, { id, locale }: InputOptions): Tree {
   switch (spec.kind) {
-    case "slider": return sliderTree(spec, id);
-    case "select": return selectTree(spec, id);
-    case "toggle": return toggleTree(spec, id);
-    case "text": return textTree(spec, id);
-    case "button": return buttonTree(spec, id);
-    case "matrix": return matrixTree(spec, id, locale);
+    case "slider":
+      return sliderTree(spec, id);
+    case "select":
+      return selectTree(spec, id);
+    case "toggle":
+      return toggleTree(spec, id);
+    case "text":
+      return textTree(spec, id);
+    case "button":
+      return buttonTree(spec, id);
+    case "matrix":
+      return matrixTree(spec, id, locale);
   }
 }
 
@@ -91,5 +114,7 @@ function replace(element: Element, spec: InputSpec, options: InputOptions): Elem
 function kindOf(element: Element): InputSpec["kind"] {
   const kind = element.getAttribute("data-input");
   if (kind !== null) return kind as InputSpec["kind"];
-  throw new Error("listenInput: expected an element made by renderInput, got one without data-input; pass the control's root.");
+  throw new Error(
+    "listenInput: expected an element made by renderInput, got one without data-input; pass the control's root.",
+  );
 }

@@ -4,9 +4,12 @@ import { build, h, type Tree } from "../views/tree.ts";
 export type SelectSpec = Extract<InputSpec, { kind: "select" }>;
 
 export function selectTree(spec: SelectSpec, id: string): Tree {
-  return h("div", { class: "input input-select", "data-input": "select" },
+  return h(
+    "div",
+    { class: "input input-select", "data-input": "select" },
     h("label", { for: id }, spec.label),
-    h("select", { id, autocomplete: "off" }, ...optionTrees(spec)));
+    h("select", { id, autocomplete: "off" }, ...optionTrees(spec)),
+  );
 }
 
 export function readSelect(element: Element): string {

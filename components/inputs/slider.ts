@@ -8,10 +8,21 @@ export type SliderSpec = Extract<InputSpec, { kind: "slider" }>;
 export function sliderTree({ label, min, max, step, value }: SliderSpec, id: string): Tree {
   const digits = digitsOfStep(step);
   const widest = Math.max(formatNumber(min, digits).length, formatNumber(max, digits).length);
-  return h("div", { class: "input input-slider", "data-input": "slider", "data-digits": digits },
+  return h(
+    "div",
+    { class: "input input-slider", "data-input": "slider", "data-digits": digits },
     h("label", { for: id }, label),
-    h("input", { type: "range", id, min: exact(min), max: exact(max), step: exact(step), value: exact(value), autocomplete: "off" }),
-    h("output", { for: id, class: `figures-${Math.min(8, widest)}` }, formatNumber(value, digits)));
+    h("input", {
+      type: "range",
+      id,
+      min: exact(min),
+      max: exact(max),
+      step: exact(step),
+      value: exact(value),
+      autocomplete: "off",
+    }),
+    h("output", { for: id, class: `figures-${Math.min(8, widest)}` }, formatNumber(value, digits)),
+  );
 }
 
 export function readSlider(element: Element): number {
@@ -20,7 +31,10 @@ export function readSlider(element: Element): number {
 
 /** Called while dragging too, so that number and handle move together. */
 export function showSlider(element: Element): void {
-  element.querySelector("output")!.textContent = formatNumber(readSlider(element), Number(element.getAttribute("data-digits")));
+  element.querySelector("output")!.textContent = formatNumber(
+    readSlider(element),
+    Number(element.getAttribute("data-digits")),
+  );
 }
 
 export function writeSlider(element: Element, spec: SliderSpec): void {

@@ -4,9 +4,12 @@ import { h, type Tree } from "../views/tree.ts";
 export type TextSpec = Extract<InputSpec, { kind: "text" }>;
 
 export function textTree({ label, value, maxLength }: TextSpec, id: string): Tree {
-  return h("div", { class: "input input-text", "data-input": "text" },
+  return h(
+    "div",
+    { class: "input input-text", "data-input": "text" },
     h("label", { for: id }, label),
-    h("input", { type: "text", id, value, maxlength: maxLength, autocomplete: "off", spellcheck: "false" }));
+    h("input", { type: "text", id, value, maxlength: maxLength, autocomplete: "off", spellcheck: "false" }),
+  );
 }
 
 export function readText(element: Element): string {

@@ -57,7 +57,7 @@ class QuizElement extends HTMLElement {
     if (chosen.length === 0) return;
     void progress.set("quiz", this.#id, { chosen });
     this.#show();
-    this.#say(options.filter(isChosen).map((option) => option.querySelector("details")!.textContent ?? ""));
+    this.#say(options.filter(isChosen).map(answerText));
   }
 
   #show(): void {
@@ -95,6 +95,11 @@ class QuizElement extends HTMLElement {
 
 function isChosen(option: HTMLElement): boolean {
   return option.querySelector("input")!.checked;
+}
+
+/** Verdict and explanation of an option. */
+function answerText(option: HTMLElement): string {
+  return [...option.querySelectorAll(".quiz-verdict, .quiz-because p")].map((part) => part.textContent).join(" ");
 }
 
 function isCorrect(option: HTMLElement): boolean {

@@ -23,9 +23,15 @@ export function chart(options: PlotOptions & { width: number; height: number }):
   const position = (name: "x" | "y") => {
     const scale = figure.scale(name);
     const half = (scale?.bandwidth ?? 0) / 2;
-    return (value: number) => (scale ? scale.apply(value) + half : 0);
+    return (value: number) => (scale ? Number(scale.apply(value)) + half : 0);
   };
-  return { children: children.flatMap(tidy), width: options.width, height: options.height, x: position("x"), y: position("y") };
+  return {
+    children: children.flatMap(tidy),
+    width: options.width,
+    height: options.height,
+    x: position("x"),
+    y: position("y"),
+  };
 }
 
 /** Plot names its groups for screen readers; inside an image with a name of its own that becomes a class for CSS. */

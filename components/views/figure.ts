@@ -9,7 +9,7 @@ export interface TableData {
   rows: readonly (readonly string[])[];
 }
 
-/** A drawing that tells about itself: one datum per element with `data-says`, found by arrow keys in its row and column. */
+/** A drawing that tells about itself: elements with `data-says` are found by arrow keys in their row and column. */
 export interface Drawing {
   width: number;
   height: number;
@@ -30,30 +30,59 @@ export interface FigureParts {
 /** The frame of every figure: title, drawing, one line that reads out values, and the table behind it. */
 export function figure({ kind, title, summary, drawings, table }: FigureParts, locale: Locale): Tree {
   const words = wordsOf[locale];
-  return h("figure", { class: `view view-${kind}` },
+  return h(
+    "figure",
+    { class: `view view-${kind}` },
     title !== undefined && h("p", { class: "view-title" }, title),
     h("div", { class: "view-drawings", tabindex: 0, role: "group", "aria-label": words.arrowKeys }, ...drawings),
-    h("div", { class: "view-foot" },
+    h(
+      "div",
+      { class: "view-foot" },
       h("p", { class: "view-readout", "aria-live": "polite" }),
-      h("details", { class: "view-table" },
+      h(
+        "details",
+        { class: "view-table" },
         h("summary", {}, words.table),
-        h("div", { class: "view-scroll", tabindex: "0", role: "region", "aria-label": format(words.tableOf, { summary }) }, tableTree(table)))));
+        h(
+          "div",
+          { class: "view-scroll", tabindex: "0", role: "region", "aria-label": format(words.tableOf, { summary }) },
+          tableTree(table),
+        ),
+      ),
+    ),
+  );
 }
 
 /** An SVG with an accessible name. */
 export function drawingTree({ width, height, children, layout }: Drawing, summary: string): Tree {
-  return h("svg", {
-    class: layout ? `drawing drawing-${layout}` : "drawing", role: "img", "aria-label": summary,
-    viewBox: `0 0 ${Math.ceil(width)} ${Math.ceil(height)}`, width: Math.ceil(width), height: Math.ceil(height),
-    fill: "currentColor", "text-anchor": "middle",
-  }, ...children);
+  return h(
+    "svg",
+    {
+      class: layout ? `drawing drawing-${layout}` : "drawing",
+      role: "img",
+      "aria-label": summary,
+      viewBox: `0 0 ${Math.ceil(width)} ${Math.ceil(height)}`,
+      width: Math.ceil(width),
+      height: Math.ceil(height),
+      fill: "currentColor",
+      "text-anchor": "middle",
+    },
+    ...children,
+  );
 }
 
 export function tableTree({ header, rows }: TableData): Tree {
   const cell = (text: string) => h("td", {}, text);
-  return h("table", {},
+  return h(
+    "table",
+    {},
     h("thead", {}, h("tr", {}, ...header.map((name) => (name === "" ? cell("") : h("th", { scope: "col" }, name))))),
-    h("tbody", {}, ...rows.map(([name, ...values]) => h("tr", {}, h("th", { scope: "row" }, name ?? ""), ...values.map(cell)))));
+    h(
+      "tbody",
+      {},
+      ...rows.map(([name, ...values]) => h("tr", {}, h("th", { scope: "row" }, name ?? ""), ...values.map(cell))),
+    ),
+  );
 }
 
 /** The attributes by which the inspector finds a datum and its neighbours. */

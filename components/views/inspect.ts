@@ -43,9 +43,15 @@ export function neighbour(data: readonly Element[], from: Element | null, key: s
   if (key === "End") return inRow.at(-1);
   if (key === "ArrowLeft" || key === "ArrowRight") {
     const step = inRow[inRow.indexOf(from) + (key === "ArrowRight" ? 1 : -1)];
-    return step ?? (onlyRow(data) ? undefined : neighbourRow(data, here, key === "ArrowRight" ? "ArrowDown" : "ArrowUp", key));
+    return (
+      step ??
+      (onlyRow(data) ? undefined : neighbourRow(data, here, key === "ArrowRight" ? "ArrowDown" : "ArrowUp", key))
+    );
   }
-  return neighbourRow(data, here, key) ?? (onlyRow(data) ? neighbour(data, from, key === "ArrowDown" ? "ArrowRight" : "ArrowLeft") : undefined);
+  return (
+    neighbourRow(data, here, key) ??
+    (onlyRow(data) ? neighbour(data, from, key === "ArrowDown" ? "ArrowRight" : "ArrowLeft") : undefined)
+  );
 }
 
 interface Place {
@@ -54,7 +60,12 @@ interface Place {
 }
 
 /** Up and down keep the column; past the end of a row, right goes on at the start of the next. */
-function neighbourRow(data: readonly Element[], { row, column }: Place, key: string, wrap?: string): Element | undefined {
+function neighbourRow(
+  data: readonly Element[],
+  { row, column }: Place,
+  key: string,
+  wrap?: string,
+): Element | undefined {
   const rows = [...new Set(data.map((element) => placeOf(element).row))].sort((a, b) => a - b);
   const next = rows[rows.indexOf(row) + (key === "ArrowDown" ? 1 : -1)];
   const inRow = data.filter((element) => placeOf(element).row === next);

@@ -2,17 +2,24 @@
  * Move labels apart so that none covers another, each as near to its own place as the order allows.
  * `centres` and `heights` in px, the result within [from, to] as far as there is room.
  */
-export function spreadLabels(centres: readonly number[], heights: readonly number[], from: number, to: number): number[] {
+export function spreadLabels(
+  centres: readonly number[],
+  heights: readonly number[],
+  from: number,
+  to: number,
+): number[] {
   const order = centres.map((_, i) => i).sort((a, b) => centres[a]! - centres[b]!);
   const tops = new Map<number, number>();
   let free = from;
-  for (const i of order) { // downward: push each below the one before
+  for (const i of order) {
+    // downward: push each below the one before
     const top = Math.max(free, centres[i]! - heights[i]! / 2);
     tops.set(i, top);
     free = top + heights[i]!;
   }
   let limit = Math.max(to, from + heights.reduce((sum, height) => sum + height, 0));
-  for (const i of order.toReversed()) { // upward: pull back what ran over the end
+  for (const i of order.toReversed()) {
+    // upward: pull back what ran over the end
     const top = Math.min(tops.get(i)!, limit - heights[i]!);
     tops.set(i, top);
     limit = top;
@@ -20,7 +27,7 @@ export function spreadLabels(centres: readonly number[], heights: readonly numbe
   return centres.map((_, i) => tops.get(i)! + heights[i]! / 2);
 }
 
-/** Put horizontal labels into as few rows as keep them apart: the row of each, 0 first. `centres` and `widths` in px. */
+/** Put horizontal labels into as few rows as keep them apart: the row of each, 0 first. All in px. */
 export function stackLabels(centres: readonly number[], widths: readonly number[], gap = 10): number[] {
   const ends: number[] = [];
   const rows = new Array<number>(centres.length).fill(0);

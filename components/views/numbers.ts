@@ -11,7 +11,8 @@ export function formatNumber(value: number, digits?: number): string {
 
 /** 0.5 is "50 %", 0.123 is "12.3 %". */
 export function formatPercent(share: number): string {
-  return `${formatNumber(Number((share * 100).toFixed(1)), Number.isInteger(Number((share * 100).toFixed(1))) ? 0 : 1)} %`;
+  const percent = Math.round(share * 1000) / 10;
+  return `${formatNumber(percent, Number.isInteger(percent) ? 0 : 1)} %`;
 }
 
 /** ".50" for "0.50": what fits into a narrow cell. */
@@ -27,13 +28,19 @@ export function digitsFor(values: readonly (number | null)[]): number {
   return largest === 0 || largest >= 0.1 ? 2 : Math.min(6, 1 - Math.floor(Math.log10(largest)));
 }
 
-/** Are these shares of a whole: nonnegative, and every row sums to one? Then sentences speak in percent. */
+/**
+ * Are these shares of a whole: nonnegative, and every row sums to one? Then sentences speak in percent.
+ * Printed matrices are rounded, so the sum may be off by a hundredth.
+ */
 export function areShares(rows: readonly (readonly (number | null)[])[]): boolean {
   const measured = rows.filter((row) => row.some((value) => value !== null));
-  return measured.length > 0 && measured.every((row) => {
-    const total = row.reduce<number>((sum, value) => sum + (value ?? 0), 0);
-    return row.every((value) => value === null || value >= -1e-9) && Math.abs(total - 1) < 0.011; // printed matrices are rounded
-  });
+  return (
+    measured.length > 0 &&
+    measured.every((row) => {
+      const total = row.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+      return row.every((value) => value === null || value >= -1e-9) && Math.abs(total - 1) < 0.011;
+    })
+  );
 }
 
 /** Least and largest finite value; [0, 1] when there is none. */

@@ -33,7 +33,10 @@ export async function loadViews(): Promise<void> {
 }
 
 /** A display as an element of `document`: the page's own, or at build the one of `createDocument()`. */
-export function renderDisplay(display: Display, { document, ...options }: RenderOptions & { document: Document }): Element {
+export function renderDisplay(
+  display: Display,
+  { document, ...options }: RenderOptions & { document: Document },
+): Element {
   const tree = displayTree(display, options);
   const element = build(document, tree) as Element;
   drawn.set(element, tree);
@@ -59,11 +62,16 @@ export function updateDisplay(element: Element, display: Display, options: Rende
   return element;
 }
 
-/** What each element that we built looks like now. Elements from the build are not in it: their first update replaces them. */
+/** What each element built here looks like now. Elements from the build are not in it: their first update replaces them. */
 const drawn = new WeakMap<Element, Tree>();
 
 function sameKind(before: Tree, after: Tree): boolean {
-  return typeof before !== "string" && typeof after !== "string" && before[0] === after[0] && before[1].class === after[1].class;
+  return (
+    typeof before !== "string" &&
+    typeof after !== "string" &&
+    before[0] === after[0] &&
+    before[1].class === after[1].class
+  );
 }
 
 function replace(element: Element, tree: Tree): Element {
@@ -79,30 +87,45 @@ function replace(element: Element, tree: Tree): Element {
 export function displayTree(display: Display, { locale, references = [] }: RenderOptions): Tree {
   const words = wordsOf[locale];
   switch (display.kind) {
-    case "text": return drawText(display);
-    case "result": return drawResult(display, words, references);
-    case "matrix": return drawMatrix(display);
-    case "table": return drawTable(display);
-    case "tokens": return drawTokens(display, locale, words);
-    case "plot": return drawPlot(display, words);
-    case "assertion": return drawAssertion(display, words);
-    case "log": return drawLog(display, words);
-    default: return chartTree(display, locale, words, references);
+    case "text":
+      return drawText(display);
+    case "result":
+      return drawResult(display, words, references);
+    case "matrix":
+      return drawMatrix(display);
+    case "table":
+      return drawTable(display);
+    case "tokens":
+      return drawTokens(display, locale, words);
+    case "plot":
+      return drawPlot(display, words);
+    case "assertion":
+      return drawAssertion(display, words);
+    case "log":
+      return drawLog(display, words);
+    default:
+      return chartTree(display, locale, words, references);
   }
 }
 
 type ChartDisplay = Extract<Display, { kind: "heatmap" | "heads" | "curves" | "bars" | "triangle" }>;
 
 function chartTree(display: ChartDisplay, locale: Locale, words: Words, references: readonly Reference[]): Tree {
-  if (!charts) throw new Error(`renderDisplay: a "${display.kind}" is drawn with Observable Plot; await loadViews() first.`);
+  if (!charts)
+    throw new Error(`renderDisplay: a "${display.kind}" is drawn with Observable Plot; await loadViews() first.`);
   const frame = (view: { title?: string; summary: string; table: TableData }, drawings: readonly Tree[]) =>
     figure({ kind: display.kind, title: view.title, summary: view.summary, table: view.table, drawings }, locale);
   switch (display.kind) {
-    case "heatmap": return withView(heatmapView(display, words), charts.drawHeatmap, frame);
-    case "heads": return withView(headsView(display, words), charts.drawHeads, frame);
-    case "curves": return withView(curvesView(display, words, references), charts.drawCurves, frame);
-    case "bars": return withView(barsView(display, words, references), charts.drawBars, frame);
-    case "triangle": return withView(triangleView(display, words), charts.drawTriangle, frame);
+    case "heatmap":
+      return withView(heatmapView(display, words), charts.drawHeatmap, frame);
+    case "heads":
+      return withView(headsView(display, words), charts.drawHeads, frame);
+    case "curves":
+      return withView(curvesView(display, words, references), charts.drawCurves, frame);
+    case "bars":
+      return withView(barsView(display, words, references), charts.drawBars, frame);
+    case "triangle":
+      return withView(triangleView(display, words), charts.drawTriangle, frame);
   }
 }
 

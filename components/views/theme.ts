@@ -38,7 +38,7 @@ export function inkOn(share: number): string {
   return isDark(share) ? "var(--heat-on-ink)" : ink;
 }
 
-/** Is the cell so far along the scale that ink is read less well on it than paper? Measured by contrast, day and night. */
+/** Is the cell so far along the scale that ink has less contrast on it than paper has? True by day and by night. */
 export function isDark(share: number): boolean {
   return share > 0.62 || share < -0.72;
 }
@@ -56,10 +56,11 @@ export function labelInk(colour: string): string {
   return `color-mix(in oklab, ${colour}, var(--ink) 45%)`;
 }
 
-/** Estimated width of a text in px: a Han character is one em, a Latin one about half. Nothing can be measured at build. */
+/** Width of a text in px, estimated: a Han character is one em, a Latin one half. Nothing can be measured at build. */
 export function textWidth(text: string, size = fontSize): number {
   let ems = 0;
-  for (const character of text) ems += character > "\u2e7f" ? 1 : /[A-ZmwMW%]/.test(character) ? 0.68 : /[il.,:;'| ]/.test(character) ? 0.3 : 0.53;
+  for (const character of text)
+    ems += character > "\u2e7f" ? 1 : /[A-ZmwMW%]/.test(character) ? 0.68 : /[il.,:;'| ]/.test(character) ? 0.3 : 0.53;
   return ems * size;
 }
 

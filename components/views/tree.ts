@@ -1,8 +1,8 @@
 import type { PlotTree } from "../../src/sandbox/display.ts";
 
 /**
- * A picture as plain data: text, or [tag, attributes, children]. Every view is a function from a display to such a tree;
- * at build it becomes HTML, in the page it becomes elements, and the next tree changes only what differs.
+ * A picture as plain data: text, or [tag, attributes, children]. Every view is a function from a display to such
+ * a tree; at build it becomes HTML, in the page it becomes elements, and the next tree changes only what differs.
  */
 export type Tree = PlotTree;
 type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
@@ -11,7 +11,8 @@ type Child = Tree | number | undefined | false;
 /** `h("rect", { width: 3 }, "text")`; attributes that are undefined or false are left out, `true` is an empty value. */
 export function h(tag: string, attributes: Attributes = {}, ...children: readonly Child[]): Tree {
   const written = Object.entries(attributes).flatMap(([name, value]) =>
-    value === undefined || value === false ? [] : [[name, value === true ? "" : text(value)] as const]);
+    value === undefined || value === false ? [] : [[name, value === true ? "" : text(value)] as const],
+  );
   const kept = children.filter((child) => child !== undefined && child !== false);
   return [tag, Object.fromEntries(written), kept.map((child) => (typeof child === "number" ? text(child) : child))];
 }
@@ -38,7 +39,8 @@ export function build(document: Document, tree: Tree, space = xhtml): Node {
  */
 export function patch(node: Node, before: Tree, after: Tree): void {
   if (before === after) return;
-  if (typeof before === "string" || typeof after === "string" || before[0] !== after[0]) return replace(node, before, after);
+  if (typeof before === "string" || typeof after === "string" || before[0] !== after[0])
+    return replace(node, before, after);
   patchAttributes(node as Element, before[1], after[1]);
   patchChildren(node as Element, before[2], after[2]);
 }
@@ -54,7 +56,11 @@ function replace(node: Node, before: Tree, after: Tree): void {
   parent.removeChild(node);
 }
 
-function patchAttributes(element: Element, before: Readonly<Record<string, string>>, after: Readonly<Record<string, string>>) {
+function patchAttributes(
+  element: Element,
+  before: Readonly<Record<string, string>>,
+  after: Readonly<Record<string, string>>,
+) {
   for (const name in before) if (!(name in after)) element.removeAttribute(name);
   for (const name in after) if (before[name] !== after[name]) element.setAttribute(name, after[name]!);
 }

@@ -14,8 +14,17 @@ export interface CellText {
   hash: string;
 }
 
+const known = new Map<string, ReadonlyMap<string, CellText>>();
+
 /** All cells of a chapter in one language, by id; a cell without a twin in that language is an error. */
-export function cellsOf(chapter: string, locale: Locale): Map<string, CellText> {
+export function cellsOf(chapter: string, locale: Locale): ReadonlyMap<string, CellText> {
+  const key = `${chapter}/${locale}`;
+  const cells = known.get(key) ?? readCells(chapter, locale);
+  known.set(key, cells);
+  return cells;
+}
+
+function readCells(chapter: string, locale: Locale): ReadonlyMap<string, CellText> {
   const folder = `/content/chapters/${chapter}/cells/`;
   const names = Object.keys(texts).filter((path) => path.startsWith(folder) && !path.endsWith(".zh-CN.ts"));
   return new Map(names.map((path) => {

@@ -60,7 +60,7 @@ export function loadExercises(root = chaptersFolder): ExerciseFolder[] {
 /** @throws ExerciseError when the folder is missing or broken. */
 export function loadExercise(chapter: string, id: string, root = chaptersFolder): ExerciseFolder {
   const path = join(root, chapter, "exercises", id);
-  const problems = existsSync(path) ? [] : [`${path}: there is no such folder; see the exercises beside it for its shape.`];
+  const problems = existsSync(path) ? [] : [`${path}: there is no such folder; see those beside it for its shape.`];
   const folder = problems.length === 0 ? readFolder(chapter, id, path, problems) : undefined;
   if (!folder || problems.length > 0) throw new ExerciseError(problems);
   return folder;
@@ -101,7 +101,8 @@ function readData(file: string, text: string, problems: string[]): ExerciseData 
   try {
     const result = exerciseSchema.safeParse(parse(text));
     if (result.success) return result.data;
-    problems.push(...result.error.issues.map(({ path, message }) => `${file}: ${path.join(".") || "the file"}: ${message}.`));
+    const { issues } = result.error;
+    problems.push(...issues.map(({ path, message }) => `${file}: ${path.join(".") || "the file"}: ${message}.`));
   } catch (error) {
     problems.push(`${file}: ${(error as Error).message}`);
   }
@@ -143,5 +144,6 @@ function contradictions({ path, id, data, hints, wrong }: ExerciseFolder): strin
 
 function foldersIn(path: string): string[] {
   if (!existsSync(path)) return [];
-  return readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  const entries = readdirSync(path, { withFileTypes: true });
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name).sort();
 }

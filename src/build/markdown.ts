@@ -2,13 +2,15 @@
 import { createMarkdownProcessor, unified } from "@astrojs/markdown-remark";
 import remarkCjkFriendly from "remark-cjk-friendly";
 import remarkMath from "remark-math";
+import { remarkCjkLines } from "./cjk-lines.ts";
 import { codeTheme } from "./code-theme.ts";
+import { rehypeEmphasis } from "./emphasis.ts";
 import { rehypeHeadingIds } from "./headings.ts";
 import { rehypeMath } from "./math.ts";
 
 const plugins = {
-  remarkPlugins: [remarkMath, remarkCjkFriendly],
-  rehypePlugins: [rehypeMath, rehypeHeadingIds],
+  remarkPlugins: [remarkMath, remarkCjkFriendly, remarkCjkLines],
+  rehypePlugins: [rehypeMath, rehypeHeadingIds, rehypeEmphasis],
 };
 
 export const shikiConfig = { theme: codeTheme };

@@ -10,6 +10,7 @@ import { liteAdaptor, type LiteAdaptor } from "mathjax-full/js/adaptors/liteAdap
 import type { LiteElement, LiteNode } from "mathjax-full/js/adaptors/lite/Element.js";
 import type { LiteText } from "mathjax-full/js/adaptors/lite/Text.js";
 import { AssistiveMmlHandler } from "mathjax-full/js/a11y/assistive-mml.js";
+import type { MathDocument } from "mathjax-full/js/core/MathDocument.js";
 import { RegisterHTMLHandler } from "mathjax-full/js/handlers/html.js";
 import { TeX } from "mathjax-full/js/input/tex.js";
 import { AllPackages } from "mathjax-full/js/input/tex/AllPackages.js";
@@ -27,6 +28,8 @@ const macros = {
   T: "^{\\top}",
 };
 
+type Formulas = MathDocument<LiteNode, LiteText, Document>;
+
 const adaptor: LiteAdaptor = liteAdaptor();
 AssistiveMmlHandler(RegisterHTMLHandler(adaptor));
 
@@ -40,10 +43,13 @@ function typesetter() {
       throw error;
     },
   });
-  const document = mathjax.document("", { InputJax: input, OutputJax: output });
+  const document = mathjax.document("", { InputJax: input, OutputJax: output }) as Formulas;
   return {
     set: (tex: string, display: boolean) => toHast(document.convert(tex, { display }) as LiteElement) as Element,
-    style: () => h("style", { dataMath: "" }, withoutFonts(adaptor.textContent(output.styleSheet(document) as never))),
+    style: () => {
+      const sheet = output.styleSheet(document) as LiteElement;
+      return h("style", { dataMath: "" }, withoutFonts(adaptor.textContent(sheet)));
+    },
   };
 }
 

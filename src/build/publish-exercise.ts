@@ -22,12 +22,25 @@ export async function publishExercise(folder: ExerciseFolder): Promise<Published
   };
 }
 
-/** The suite of checks.ts. @throws when its ids and their order are not those of exercise.yaml. */
-export async function suiteOf(folder: ExerciseFolder): Promise<Suite> {
+const suites = new WeakMap<ExerciseFolder, Promise<Suite>>();
+
+/**
+ * The suite of checks.ts, evaluated once: a suite that trains may remember its runs.
+ * @throws when its ids and their order are not those of exercise.yaml
+ */
+export function suiteOf(folder: ExerciseFolder): Promise<Suite> {
+  let suite = suites.get(folder);
+  if (!suite) suites.set(folder, (suite = readSuite(folder)));
+  return suite;
+}
+
+async function readSuite(folder: ExerciseFolder): Promise<Suite> {
   const { default: suite } = await evaluateText(folder.checks, `${folder.path}/checks.ts`) as { default: Suite };
   const [coded, listed] = [checkIds(suite).join(", "), folder.data.checks.map(({ id }) => id).join(", ")];
-  if (coded !== listed) throw new Error(`${folder.path}: checks.ts defines ${coded}; exercise.yaml lists ${listed}; make them the same, in order.`);
-  return suite;
+  if (coded === listed) return suite;
+  throw new Error(
+    `${folder.path}: checks.ts defines ${coded}; exercise.yaml lists ${listed}; make them the same, in order.`,
+  );
 }
 
 /** An answer run in this process: for the course's own code only, never for a reader's. */
@@ -48,7 +61,9 @@ async function knownMistakes(folder: ExerciseFolder, suite: Suite): Promise<Know
   return Promise.all(mistakes);
 }
 
-const quiet: Run = { inputs: {}, send: () => undefined, breathe: () => Promise.resolve(), now: () => 0, plotTree: () => undefined };
+const quiet: Run = {
+  inputs: {}, send: () => undefined, breathe: () => Promise.resolve(), now: () => 0, plotTree: () => undefined,
+};
 
 /** Runs a module as the sandbox does: the same compiler, the same imports. */
 async function evaluateText(source: string, name: string): Promise<Exports> {
@@ -60,7 +75,7 @@ function compile(source: string, name: string): string {
   try {
     return transpile(source).code;
   } catch (error) {
-    if (error instanceof CompileError) throw new Error(`${name}:${error.line}:${error.column}: ${error.message}`, { cause: error });
-    throw error;
+    if (!(error instanceof CompileError)) throw error;
+    throw new Error(`${name}:${error.line}:${error.column}: ${error.message}`, { cause: error });
   }
 }

@@ -89,6 +89,11 @@ export function checked<Value>(schema: z.ZodType<Value>, where: string, source: 
   throw new Error(misfits.join("\n"));
 }
 
+/** What a control is called whose label is one formula and nothing else: browsers take no name from MathML. */
+export function nameOfFormula(text: string): string | undefined {
+  return /^\$([^$]+)\$$/.exec(text.trim())?.[1];
+}
+
 function fileOf(files: Files, chapter: string): string {
   return Object.entries(files).find(([path]) => path.includes(`/chapters/${chapter}/`))?.[1] ?? "[]";
 }

@@ -33,7 +33,8 @@ export function attentionWeights(queries: TensorLike, keys: TensorLike, options:
   }
   const { scale = 1 / Math.sqrt(dHead), temperature = 1 } = options;
   if (!(temperature > 0)) {
-    throw new RangeError(`attention: temperature must be above 0, got ${temperature}; try 1, or 0.1 for a sharp focus.`);
+    const hint = "try 1, or 0.1 for a sharp focus";
+    throw new RangeError(`attention: temperature must be above 0, got ${temperature}; ${hint}.`);
   }
   const scores = multiply(matmul(q, transpose(k)), scale / temperature); // [..., Tq, Tk]
   return softmax(masked(scores, options));
@@ -74,7 +75,7 @@ export interface MultiHeadOptions extends AttentionOptions {
   heads: number;
 }
 
-/** Random parameters, each entry normal with variance 1 / (length of the input). dHead is dModel / heads unless said. */
+/** Parameters, normal with variance 1 / (length of its input). dHead is dModel / heads unless said. */
 export function multiHeadParameters(
   random: Random, { dModel, heads, dHead }: { dModel: number; heads: number; dHead?: number },
 ): MultiHeadParameters {

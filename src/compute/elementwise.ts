@@ -74,7 +74,7 @@ export function where(mask: TensorLike, x: TensorLike, y: TensorLike): Tensor {
   const [a, b] = asTensors("where", x, y) as [Tensor, Tensor];
   const open = asTensor("where", mask);
   const shape = broadcastShapes("where", open.shape, broadcastShapes("where", a.shape, b.shape));
-  const [keep, yes, no] = [open, a, b].map((t) => expand(t, shape).data) as [Tensor["data"], Tensor["data"], Tensor["data"]];
+  const [keep, yes, no] = [expand(open, shape).data, expand(a, shape).data, expand(b, shape).data];
   const chosen = new Tensor(yes.map((entry, i) => (keep[i] !== 0 ? entry : no[i]!)), shape);
   return record(chosen, [
     [a, (g) => sumTo(where(open, g, 0), a.shape)],
@@ -98,7 +98,7 @@ export function broadcastTo(x: TensorLike, shape: Shape): Tensor {
   return record(expand(a, shape), [[a, (g) => sumTo(g, a.shape)]]);
 }
 
-/** The transpose of `broadcastTo`: adds up what broadcasting repeats. Sums run in float64, the result keeps the dtype. */
+/** The transpose of `broadcastTo`: adds up what broadcasting repeats. Sums run in float64 and are rounded once. */
 export function sumTo(x: TensorLike, shape: Shape): Tensor {
   const a = asTensor("sumTo", x);
   if (sameShape(a.shape, shape)) return a;

@@ -14,7 +14,8 @@ import { allocate, asTensors, Tensor, type TensorLike } from "./tensor.ts";
 export function matmul(x: TensorLike, y: TensorLike): Tensor {
   const [a, b] = asTensors("matmul", x, y) as [Tensor, Tensor];
   if (a.rank === 0 || b.rank === 0) {
-    throw new RangeError(`matmul: expected matrices or vectors, got ${shapes(a, b)}; use multiply for a single number.`);
+    const got = shapes(a, b);
+    throw new RangeError(`matmul: expected matrices or vectors, got ${got}; use multiply for a single number.`);
   }
   const left = a.rank === 1 ? reshape(a, [1, a.size]) : a;
   const right = b.rank === 1 ? reshape(b, [b.size, 1]) : b;
@@ -72,7 +73,8 @@ function ordered({ shape }: Tensor, transposed: boolean): [rows: number, columns
 function viewOf({ data, shape }: Tensor, i: number, transposed: boolean): MatrixView {
   const [rows, columns] = [shape.at(-2)!, shape.at(-1)!];
   const start = i * rows * columns;
-  return transposed ? { data, start, rowStep: 1, columnStep: columns } : { data, start, rowStep: columns, columnStep: 1 };
+  const [rowStep, columnStep] = transposed ? [1, columns] : [columns, 1];
+  return { data, start, rowStep, columnStep };
 }
 
 function shapes(a: Tensor, b: Tensor): string {

@@ -7,7 +7,8 @@ import { asTensor, type TensorLike } from "./tensor.ts";
 export function entropy(row: TensorLike, { base = 2 }: { base?: number } = {}): number {
   const p = asTensor("entropy", row);
   if (p.rank !== 1) {
-    throw new RangeError(`entropy: expected one row of weights, got shape ${showShape(p.shape)}; select one row first.`);
+    const got = `shape ${showShape(p.shape)}`;
+    throw new RangeError(`entropy: expected one row of weights, got ${got}; select one row first.`);
   }
   let nats = 0;
   for (const weight of p.data) if (weight !== 0) nats -= weight * Math.log(weight);

@@ -38,7 +38,10 @@ export function random(seed: number, stream = 0): Random {
   };
 }
 
-/** xoshiro128**: 32 random bits a call, period 2^128 - 1. Source: Blackman & Vigna 2021, "Scrambled linear generators". */
+/**
+ * xoshiro128**: 32 random bits a call, period 2^128 - 1.
+ * Source: Blackman & Vigna 2021, "Scrambled linear pseudorandom number generators".
+ */
 function xoshiro128(seed: number, stream: number): () => number {
   const next = splitmix32(seed ^ Math.imul(stream, 0x632be5ab));
   let [a, b, c, d] = [next(), next(), next(), next()] as [number, number, number, number];
@@ -104,7 +107,10 @@ function normalFrom(uniform: () => number): number {
   }
 }
 
-/** Exponential with mean 1 by comparisons alone. Source: von Neumann 1951, "Various techniques used in connection with random digits". */
+/**
+ * Exponential with mean 1 by comparisons alone: u1 > u2 > ... falls an odd number of times with probability exp(-u1).
+ * Source: von Neumann 1951, "Various techniques used in connection with random digits".
+ */
 function exponentialFrom(uniform: () => number): number {
   for (let whole = 0; ; whole++) {
     const fraction = uniform();

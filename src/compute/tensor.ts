@@ -57,8 +57,8 @@ export class Tensor {
       throw new RangeError(`at: expected ${wanted}, got ${indices.length}; use select for a whole row.`);
     }
     const strides = stridesOf(this.shape);
-    const place = indices.reduce((sum, index, axis) => sum + checkIndex("at", index, this.shape[axis]!) * strides[axis]!, 0);
-    return this.data[place]!;
+    const places = indices.map((index, axis) => checkIndex("at", index, this.shape[axis]!) * strides[axis]!);
+    return this.data[places.reduce((sum, place) => sum + place, 0)]!;
   }
 
   /** The numbers as nested arrays; say which kind to have it typed: `weights.toArray<number[][]>()`. */
@@ -153,7 +153,7 @@ export function allocate(dtype: DType, size: number): FloatArray {
 /** Loose input as a tensor: tensors pass through, arrays are read with the given dtype (float32 unless said). */
 export function asTensor(name: string, values: TensorLike, dtype: DType = "float32"): Tensor {
   if (values instanceof Tensor) return values;
-  if (values instanceof Float64Array || values instanceof Float32Array) return new Tensor(values.slice(), [values.length]);
+  if (ArrayBuffer.isView(values)) return new Tensor((values as FloatArray).slice(), [(values as FloatArray).length]);
   const shape = nestedShape(values);
   const data = allocate(dtype, sizeOf(shape));
   fill(name, data, values, shape, 0, 0);
@@ -204,7 +204,8 @@ function fill(name: string, data: FloatArray, values: Nested, shape: Shape, axis
   }
   if (axis !== shape.length) throw raggedError(name, axis, shape[axis], "a number");
   if (typeof values !== "number" && typeof values !== "boolean") {
-    throw new TypeError(`${name}: expected numbers in nested arrays, got ${describe(values)}; pass a number or an array.`);
+    const got = describe(values);
+    throw new TypeError(`${name}: expected numbers in nested arrays, got ${got}; pass a number or an array.`);
   }
   data[start] = Number(values);
   return start + 1;

@@ -6,6 +6,7 @@ import { bracketMatching, HighlightStyle, indentOnInput, indentUnit, syntaxHighl
 import { EditorState, Prec, type Extension } from "@codemirror/state";
 import { drawSelection, EditorView, keymap, lineNumbers } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
+import { lineMarks, setMarks, type LineMark } from "./marks.ts";
 
 export interface EditorSetup {
   parent: HTMLElement;
@@ -24,6 +25,8 @@ export interface Editor {
   focus(): void;
   /** Puts the caret at the start of a line (from 1) and shows it. */
   goTo(line: number): void;
+  /** Marks the ends of these lines; the next change of the text takes the marks away. */
+  mark(marks: readonly LineMark[]): void;
   remove(): void;
 }
 
@@ -59,6 +62,7 @@ export function createEditor({ parent, text, label, onChange, onRun, extensions 
         EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false", autocapitalize: "off" }),
         EditorView.updateListener.of((update) => update.docChanged && onChange(update.state.doc.toString())),
         tabPolicy,
+        lineMarks,
         extensions,
       ],
     }),
@@ -73,6 +77,7 @@ export function createEditor({ parent, text, label, onChange, onRun, extensions 
       view.dispatch({ selection: { anchor: from }, scrollIntoView: true });
       view.focus();
     },
+    mark: (marks) => view.dispatch({ effects: setMarks.of(marks) }),
     remove: () => view.destroy(),
   };
 }

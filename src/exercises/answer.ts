@@ -22,13 +22,15 @@ export type Crossed<T> =
 
 type Callable = (...args: never[]) => unknown;
 
+/** The same function asked from the other side of the border. */
+type Remote<F> =
+  F extends (...args: infer Args) => infer Result ? (...args: Args) => Promise<Crossed<Awaited<Result>>> : never;
+
 type Functions<Solution> = {
-  [Name in keyof Solution as Solution[Name] extends Callable ? Name : never]: Solution[Name] extends (...args: infer Args) => infer Result
-    ? (...args: Args) => Promise<Crossed<Awaited<Result>>>
-    : never;
+  [Name in keyof Solution as Solution[Name] extends Callable ? Name : never]: Remote<Solution[Name]>;
 };
 
-type ValueNames<Solution> = { [Name in keyof Solution]: Solution[Name] extends Callable ? never : Name }[keyof Solution];
+type ValueNames<Solution> = keyof { [Name in keyof Solution as Solution[Name] extends Callable ? never : Name]: true };
 
 /**
  * Typed after `typeof import("./solution.ts")`. The types say what a right answer returns; a reader's answer may
@@ -61,7 +63,7 @@ export function answerOf(exports: Readonly<Record<string, unknown>>): Answer {
     async call(name, args) {
       const value = exported(name);
       if (typeof value !== "function") throw new TypeError(`"${name}" is not a function.`);
-      return structuredClone(toPlain(await value(...structuredClone(args))));
+      return structuredClone(toPlain(await (value as Callable)(...(structuredClone(args) as never[]))));
     },
     async read(name) {
       return structuredClone(toPlain(exported(name)));

@@ -5,6 +5,10 @@
 import { isRecord, kindOf, shapeOf } from "./plain.ts";
 import type { Mismatch } from "./failure.ts";
 
+/** How to get from the whole result to the place: indices and keys. */
+type Path = readonly (number | string)[];
+export type Shape = readonly (number | null)[];
+
 /** `|got − expected| <= absolute + relative · |expected|`, the rule of numpy.allclose, with its default values. */
 export interface Tolerance {
   relative: number;
@@ -27,7 +31,7 @@ export function findInequality(got: unknown, expected: unknown): Mismatch | unde
  * The first reason why `got` is not an array of finite numbers of this shape, or undefined.
  * A `null` in the shape stands for any length of at least 1; an empty shape for a single number.
  */
-export function findNonNumber(got: unknown, shape: readonly (number | null)[], at: readonly number[] = []): Mismatch | undefined {
+export function findNonNumber(got: unknown, shape: Shape, at: Path = []): Mismatch | undefined {
   const [length, ...rest] = shape;
   if (length === undefined) return numberMismatch(got, at);
   if (!Array.isArray(got)) return wrongKind(got, "array", at);
@@ -42,17 +46,18 @@ export function findNonNumber(got: unknown, shape: readonly (number | null)[], a
   return undefined;
 }
 
-type Path = readonly (number | string)[];
+type Difference = Mismatch | undefined;
 
-function difference(got: unknown, expected: unknown, tolerance: Tolerance, at: Path): Mismatch | undefined {
+function difference(got: unknown, expected: unknown, tolerance: Tolerance, at: Path): Difference {
   if (typeof expected === "number") return numberDifference(got, expected, tolerance, at);
   if (Array.isArray(expected)) return arrayDifference(got, expected, tolerance, at);
   if (isRecord(expected)) return recordDifference(got, expected, tolerance, at);
   if (kindOf(got) !== kindOf(expected)) return wrongKind(got, kindOf(expected), at);
-  return got === expected ? undefined : { reason: "value", at: place(at), got: JSON.stringify(got), expected: JSON.stringify(expected) };
+  if (got === expected) return undefined;
+  return { reason: "value", at: place(at), got: JSON.stringify(got), expected: JSON.stringify(expected) };
 }
 
-function numberDifference(got: unknown, expected: number, tolerance: Tolerance, at: Path): Mismatch | undefined {
+function numberDifference(got: unknown, expected: number, tolerance: Tolerance, at: Path): Difference {
   if (Number.isNaN(expected)) throw new RangeError("close: the expected value is NaN, which no answer can equal.");
   if (typeof got !== "number") return wrongKind(got, "number", at);
   if (got === expected) return undefined; // also ±Infinity
@@ -62,7 +67,7 @@ function numberDifference(got: unknown, expected: number, tolerance: Tolerance, 
   return { reason: "value", at: place(at), got: short(got), expected: short(expected) };
 }
 
-function arrayDifference(got: unknown, expected: readonly unknown[], tolerance: Tolerance, at: Path): Mismatch | undefined {
+function arrayDifference(got: unknown, expected: readonly unknown[], tolerance: Tolerance, at: Path): Difference {
   if (!Array.isArray(got)) return wrongKind(got, "array", at);
   if (got.length !== expected.length) {
     return { reason: "length", at: place(at), got: String(got.length), expected: String(expected.length) };
@@ -74,7 +79,7 @@ function arrayDifference(got: unknown, expected: readonly unknown[], tolerance: 
   return undefined;
 }
 
-function recordDifference(got: unknown, expected: Record<string, unknown>, tolerance: Tolerance, at: Path): Mismatch | undefined {
+function recordDifference(got: unknown, expected: Record<string, unknown>, tolerance: Tolerance, at: Path): Difference {
   if (!isRecord(got)) return wrongKind(got, "object", at);
   const keys = Object.keys(expected).sort();
   const found = Object.keys(got).sort();

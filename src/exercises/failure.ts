@@ -4,10 +4,12 @@ import type { Plain } from "./plain.ts";
 
 /**
  * value: another value than expected · notFinite: NaN or infinite · kind: a string where a number belongs, and so on ·
- * shape, length, empty, keys: another structure · condition: a stated condition does not hold · threw: the answer threw ·
- * broke: the check itself could not go on with this result.
+ * shape, length, empty, keys: another structure · condition: a stated condition does not hold · threw: the answer
+ * threw · broke: the check itself could not go on with this result.
  */
-export const reasons = ["value", "notFinite", "kind", "shape", "length", "empty", "keys", "condition", "threw", "broke"] as const;
+export const reasons = [
+  "value", "notFinite", "kind", "shape", "length", "empty", "keys", "condition", "threw", "broke",
+] as const;
 export type Reason = (typeof reasons)[number];
 
 export interface Mismatch {

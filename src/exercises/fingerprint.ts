@@ -40,7 +40,8 @@ function canonical(value: Plain): string {
   if (typeof value === "number") return rounded(value);
   if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
   if (typeof value === "object" && value !== null) {
-    return `{${Object.keys(value).sort().map((key) => `${JSON.stringify(key)}:${canonical(value[key] ?? null)}`).join(",")}}`;
+    const parts = Object.keys(value).sort().map((key) => `${JSON.stringify(key)}:${canonical(value[key] ?? null)}`);
+    return `{${parts.join(",")}}`;
   }
   return JSON.stringify(value);
 }

@@ -24,7 +24,7 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
-/** A value of a check's author as plain data, all the way down. Never for what an answer returned: it may be endless. */
+/** An author's value as plain data, all the way down. Never for what an answer returned: that may be endless. */
 export function toPlain(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(toPlain);
   if (isRecord(value)) return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, toPlain(part)]));

@@ -1,7 +1,7 @@
 /** A suite of checks and how it is run, wherever it runs: in the page's sandbox, in the tests, in a grader. */
 import { random } from "../compute/index.ts";
 import { findDifference, findInequality, findNonNumber, defaultTolerance } from "./compare.ts";
-import type { Tolerance } from "./compare.ts";
+import type { Shape, Tolerance } from "./compare.ts";
 import { CheckFailure, failureOf } from "./failure.ts";
 import type { Failure, Mismatch, Shown } from "./failure.ts";
 import { fingerprintOf, hash, transcribe } from "./fingerprint.ts";
@@ -18,8 +18,11 @@ export interface Input {
 }
 
 /** Arrays nested as deep as the shape is long; beyond three levels the type gives up, the check does not. */
-export type NumbersOf<Shape extends readonly unknown[]> =
-  Shape["length"] extends 0 ? number : Shape["length"] extends 1 ? number[] : Shape["length"] extends 2 ? number[][] : number[][][];
+export type NumbersOf<S extends Shape> =
+  S["length"] extends 0 ? number
+  : S["length"] extends 1 ? number[]
+  : S["length"] extends 2 ? number[][]
+  : number[][][];
 
 /** What the author of a suite works with. Every comparison throws at the first difference and so ends its check. */
 export interface Tools<Solution> {
@@ -35,7 +38,7 @@ export interface Tools<Solution> {
   equal(got: unknown, expected: unknown, options?: Input): void;
   ok(condition: boolean, shown?: Shown): void;
   /** Refuses all but finite numbers in exactly this shape (null: any length from 1) and returns them typed. */
-  numbers<const Shape extends readonly (number | null)[]>(got: unknown, shape: Shape, options?: Input): NumbersOf<Shape>;
+  numbers<const S extends Shape>(got: unknown, shape: S, options?: Input): NumbersOf<S>;
 }
 
 export interface Suite {
@@ -90,7 +93,13 @@ export function checkIds(suite: Suite): string[] {
   return ids;
 }
 
-async function runCheck(suite: Suite, id: string, answer: Answer, seed: number): Promise<{ result: CheckResult; seen: string[] }> {
+interface CheckRun {
+  result: CheckResult;
+  /** Transcribed exchanges with the answer. */
+  seen: string[];
+}
+
+async function runCheck(suite: Suite, id: string, answer: Answer, seed: number): Promise<CheckRun> {
   const seen: string[] = [];
   let comparisons = 0;
   let body: (() => void | Promise<void>) | undefined;
@@ -129,7 +138,10 @@ function recorded(answer: Answer, seen: string[]): Answer {
   return { call: (name, args) => ask("call", name, args), read: (name) => ask("read", name, []) };
 }
 
-function toolsFor(check: Tools<never>["check"], answer: Answer, generator: Tools<never>["random"], count: () => void): Tools<never> {
+type Check = Tools<never>["check"];
+type Generator = Tools<never>["random"];
+
+function toolsFor(check: Check, answer: Answer, generator: Generator, count: () => void): Tools<never> {
   const refuse = (mismatch: Mismatch | undefined, shown: Shown): void => {
     count();
     if (mismatch) throw new CheckFailure(failureOf(mismatch, shown));
@@ -151,9 +163,9 @@ function toolsFor(check: Tools<never>["check"], answer: Answer, generator: Tools
       const words = typeof shown.expected === "string" ? shown.expected : "";
       refuse(condition === true ? undefined : { reason: "condition", at: "", got: "", expected: words }, plain);
     },
-    numbers: <const Shape extends readonly (number | null)[]>(got: unknown, shape: Shape, { input }: Input = {}) => {
+    numbers: <const S extends Shape>(got: unknown, shape: S, { input }: Input = {}) => {
       refuse(findNonNumber(got, shape), { got, input: toPlain(input) });
-      return got as NumbersOf<Shape>;
+      return got as NumbersOf<S>;
     },
   };
 }

@@ -22,7 +22,9 @@ export function isLocale(text: string | undefined): text is Locale {
 /** The locale that a `lang` attribute or a route parameter names. Throws on any other text. */
 export function toLocale(text: string | undefined): Locale {
   if (isLocale(text)) return text;
-  throw new Error(`toLocale: expected one of ${locales.join(", ")}, got ${text}; check the address or the lang attribute.`);
+  throw new Error(
+    `toLocale: expected one of ${locales.join(", ")}, got ${text}; check the address or the lang attribute.`,
+  );
 }
 
 /** Every label, button and message of the interface in one language. */
@@ -35,7 +37,8 @@ export function format(template: string, values: Readonly<Record<string, string 
   return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
     const value = values[name];
     if (value === undefined) {
-      throw new Error(`format: "${template}" needs ${placeholder}, got only ${Object.keys(values).join(", ") || "nothing"}.`);
+      const given = Object.keys(values).join(", ") || "nothing";
+      throw new Error(`format: "${template}" needs ${placeholder}, got only ${given}.`);
     }
     return String(value);
   });

@@ -1,13 +1,22 @@
 import type { MarkdownHeading } from "astro";
 import { getEntry, render, type CollectionEntry } from "astro:content";
 
+type Page = CollectionEntry<"chapters">;
+
 /** Ids of headings come from their order, so both languages must have the same headings at the same levels. */
-export async function checkSameHeadings(entry: CollectionEntry<"chapters">, headings: readonly MarkdownHeading[]): Promise<void> {
-  const twin = await getEntry("chapters", entry.id.endsWith("/en") ? entry.id.replace(/en$/, "zh-CN") : entry.id.replace(/[^/]+$/, "en"));
+export async function checkSameHeadings(page: Page, headings: readonly MarkdownHeading[]): Promise<void> {
+  const twin = await getEntry("chapters", twinId(page.id));
   if (!twin) return;
   const [here, there] = [shape(headings), shape((await render(twin)).headings)];
   if (here === there) return;
-  throw new Error(`${entry.filePath} has headings at levels ${here}, its twin ${there}; give both languages the same sections.`);
+  throw new Error(
+    `${page.filePath} has headings at levels ${here}, its twin ${there}; give both languages the same sections.`,
+  );
+}
+
+function twinId(id: string): string {
+  const [chapter, locale] = id.split("/");
+  return `${chapter}/${locale === "en" ? "zh-CN" : "en"}`;
 }
 
 function shape(headings: readonly MarkdownHeading[]): string {

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { revealedLines, withoutWords } from "./reveals.ts";
 
-const solution = "export function mean(x: number[]): number {\n  return x.reduce((sum, value) => sum + value, 0) / x.length;\n}\n";
-const starter = "export function mean(x: number[]): number {\n  return 0;\n}\n";
+const signature = "export function mean(x: number[]): number {";
+const solution = `${signature}\n  return x.reduce((sum, value) => sum + value, 0) / x.length;\n}\n`;
+const starter = `${signature}\n  return 0;\n}\n`;
 
 test("a hint that holds a line of the solution is caught, however it is spaced", () => {
   const hint = "Try `return x.reduce((sum,value)=>sum+value, 0)  / x.length`.";
@@ -10,7 +11,7 @@ test("a hint that holds a line of the solution is caught, however it is spaced",
 });
 
 test("the signature that the starter shares is no revelation", () => {
-  expect(revealedLines(solution, starter, [starter, "Write `export function mean(x: number[]): number {`."])).toEqual([]);
+  expect(revealedLines(solution, starter, [starter, `Write \`${signature}\`.`])).toEqual([]);
 });
 
 test("translations differ in comments and texts only", () => {

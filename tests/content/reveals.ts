@@ -7,7 +7,8 @@ export function withoutWords(source: string): string {
   const { code } = transform(source, { transforms: ["typescript"], disableESTransforms: true });
   const tokens = [...tokenizer(code, { ecmaVersion: "latest", sourceType: "module" })];
   const worded = (label: string): boolean => label === "string" || label === "template";
-  return tokens.map(({ type, start, end }) => (worded(type.label) ? `<${type.label}>` : code.slice(start, end))).join(" ");
+  const texts = tokens.map(({ type, start, end }) => (worded(type.label) ? `<${type.label}>` : code.slice(start, end)));
+  return texts.join(" ");
 }
 
 /**
@@ -18,7 +19,8 @@ export function revealedLines(solution: string, starter: string, shown: readonly
   const texts = shown.map(squeeze);
   const shared = new Set(starter.split("\n").filter((line) => isScaffold(line)).map(squeeze));
   const lines = solution.split("\n").filter((line) => !isScaffold(line) || !shared.has(squeeze(line)));
-  return lines.filter((line) => squeeze(line).length >= 16 && !isComment(line) && texts.some((text) => text.includes(squeeze(line))));
+  const telling = lines.filter((line) => squeeze(line).length >= 16 && !isComment(line));
+  return telling.filter((line) => texts.some((text) => text.includes(squeeze(line))));
 }
 
 function squeeze(text: string): string {

@@ -1,9 +1,9 @@
 import { expect, test, type Locator, type Page } from "playwright/test";
 import { parse } from "yaml";
-import { chapters, content, files, locales, write } from "./reader.ts";
+import { chapters, content, files, write, type Locale } from "./reader.ts";
 
 interface ExerciseFile {
-  wrong: Record<string, { message: Record<(typeof locales)[number], string> }>;
+  wrong: Record<string, { message: Record<Locale, string> }>;
 }
 
 const exercises = chapters.flatMap((chapter) => files(`${chapter}/exercises`).map((id) => ({ chapter, id, path: `${chapter}/exercises/${id}` })));

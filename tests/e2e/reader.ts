@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { expect, type Locator, type Page } from "playwright/test";
 
 export const locales = ["en", "zh-CN"] as const;
+export type Locale = (typeof locales)[number];
 const folder = new URL("../../content/chapters/", import.meta.url);
 
 /** The written chapters. */

@@ -92,9 +92,10 @@ test("the language switch keeps the place", async ({ page }) => {
 
 test("day and night are remembered", async ({ page }) => {
   await page.goto("/en/");
-  const dark = page.locator("[data-theme-choice=dark], [name=theme][value=dark], select[name=theme]").first();
-  await dark.evaluate((element: HTMLElement) => element instanceof HTMLSelectElement ? ((element.value = "dark"), element.dispatchEvent(new Event("change", { bubbles: true }))) : element.click());
-  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  const html = page.locator("html");
+  const theme = page.locator("[data-theme-switch]");
+  for (let presses = 0; presses < 3 && (await html.getAttribute("data-theme")) !== "dark"; presses++) await theme.click();
+  await expect(html).toHaveAttribute("data-theme", "dark");
   await page.goto("/zh-CN/01-one-row/");
-  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await expect(html).toHaveAttribute("data-theme", "dark");
 });

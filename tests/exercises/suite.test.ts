@@ -29,7 +29,11 @@ describe("runSuite", () => {
   });
 
   test("each check stands alone: one that throws does not stop the next", async () => {
-    const fussy = { ...right, double: (x: number[]) => { if (x.length === 0) throw new Error("no numbers"); return right.double(x); } };
+    const double = (x: number[]) => {
+      if (x.length === 0) throw new Error("no numbers");
+      return right.double(x);
+    };
+    const fussy = { ...right, double };
     expect(await statuses(fussy)).toEqual(["passed", "error", "passed", "passed"]);
     const { checks } = await run(fussy);
     expect(checks[1]?.failure).toEqual({
@@ -73,6 +77,16 @@ describe("runSuite", () => {
     expect(checks[0]?.failure?.input).not.toEqual([0, 0]);
   });
 
+  test("arguments and results are copies: neither side can change what the other holds", async () => {
+    const kept = [1, 2];
+    const answer = answerOf({ keep: (x: number[]) => x.fill(0) && kept });
+    const given = [3, 4];
+    const result = await answer.call("keep", [given]);
+    expect(given).toEqual([3, 4]);
+    expect(result).toEqual(kept);
+    expect(result).not.toBe(kept);
+  });
+
   test("a check that compares nothing is an error, not a pass", async () => {
     const idle = suite(({ check }) => check("idle", () => undefined));
     const { checks } = await runSuite(idle, answerOf({}), { seed: 1 });
@@ -91,14 +105,15 @@ describe("runSuite", () => {
   });
 
   test("an id used twice and a suite without checks are refused", () => {
-    const twice = suite(({ check }) => { check("a", () => undefined); check("a", () => undefined); });
+    const twice = suite(({ check }) => ["a", "a"].forEach((id) => check(id, () => undefined)));
     expect(() => checkIds(twice)).toThrow('"a" is defined twice');
     expect(() => checkIds(suite(() => undefined))).toThrow("no check is defined");
   });
 });
 
 describe("hostile answers", () => {
-  const returning = (value: unknown) => runSuite(doubling, { call: async () => value, read: async () => value }, { seed: 1 });
+  const returning = (value: unknown) =>
+    runSuite(doubling, { call: async () => value, read: async () => value }, { seed: 1 });
 
   test.each([
     ["an endless array", new Array(2 ** 32 - 1)],
@@ -112,7 +127,8 @@ describe("hostile answers", () => {
   });
 
   test("an error that is no error is still told", async () => {
-    const odd = { call: () => Promise.reject({ message: { toString: null } }), read: () => Promise.reject(null) };
+    const throwing = (thrown: unknown) => async () => { throw thrown; };
+    const odd = { call: throwing({ message: { toString: null } }), read: throwing(null) };
     const { checks } = await runSuite(doubling, odd, { seed: 1 });
     expect(checks.map(({ status }) => status)).toEqual(["error", "error", "error", "error"]);
   });

@@ -10,7 +10,16 @@ const specs: { [Kind in InputSpec["kind"]]: Extract<InputSpec, { kind: Kind }> }
   toggle: { kind: "toggle", label, value: true },
   text: { kind: "text", label, value: label, maxLength: 40 },
   button: { kind: "button", label, value: 3 },
-  matrix: { kind: "matrix", label, rows: ["猫"], columns: ["a", label], min: -1, max: 1, step: 0.125, value: [[0.125, -1]] },
+  matrix: {
+    kind: "matrix",
+    label,
+    rows: ["猫"],
+    columns: ["a", label],
+    min: -1,
+    max: 1,
+    step: 0.125,
+    value: [[0.125, -1]],
+  },
 };
 const html = (kind: InputSpec["kind"]) => renderInputHtml(specs[kind], { locale: "en", id: "i1" });
 

@@ -1,13 +1,28 @@
 import { expect, it } from "vitest";
 import { spreadLabels, stackLabels } from "../../components/views/labels.ts";
-import { areShares, digitsFor, formatNumber, formatPercent, withoutLeadingZero } from "../../components/views/numbers.ts";
+import {
+  areShares,
+  digitsFor,
+  formatNumber,
+  formatPercent,
+  withoutLeadingZero,
+} from "../../components/views/numbers.ts";
 import { wrapText } from "../../components/views/theme.ts";
 
 it("writes numbers with a real minus, and never minus zero", () => {
-  expect([formatNumber(-1.5, 1), formatNumber(-0.001, 2), formatNumber(3), formatNumber(-Infinity), formatNumber(NaN)])
-    .toEqual(["−1.5", "0.00", "3", "−∞", "NaN"]);
+  expect([
+    formatNumber(-1.5, 1),
+    formatNumber(-0.001, 2),
+    formatNumber(3),
+    formatNumber(-Infinity),
+    formatNumber(NaN),
+  ]).toEqual(["−1.5", "0.00", "3", "−∞", "NaN"]);
   expect([formatPercent(0.5), formatPercent(0.1234), formatPercent(1)]).toEqual(["50 %", "12.3 %", "100 %"]);
-  expect([withoutLeadingZero("0.50"), withoutLeadingZero("−0.50"), withoutLeadingZero("1.00")]).toEqual([".50", "−.50", "1.00"]);
+  expect([withoutLeadingZero("0.50"), withoutLeadingZero("−0.50"), withoutLeadingZero("1.00")]).toEqual([
+    ".50",
+    "−.50",
+    "1.00",
+  ]);
 });
 
 it("gives small numbers the digits they need", () => {
@@ -15,7 +30,12 @@ it("gives small numbers the digits they need", () => {
 });
 
 it("takes rows for shares only when all of them sum to one", () => {
-  expect(areShares([[0.5, 0.5], [null, null]])).toBe(true);
+  expect(
+    areShares([
+      [0.5, 0.5],
+      [null, null],
+    ]),
+  ).toBe(true);
   expect(areShares([[0.5, 0.4]])).toBe(false);
   expect(areShares([[1.5, -0.5]])).toBe(false);
   expect(areShares([])).toBe(false);

@@ -5,7 +5,10 @@ import { build, patch, type Tree } from "../../components/views/tree.ts";
 import type { Display, DisplayKind } from "../../src/sandbox/display.ts";
 import { createDocument, toHtml } from "../../src/sandbox/inside/document.ts";
 
-const values = [[0.25, 0.75], [1, 0]];
+const values = [
+  [0.25, 0.75],
+  [1, 0],
+];
 const name = '<b onclick="x">&';
 
 /** One display of each kind; the type makes a new kind an error here until it is added. */
@@ -13,10 +16,48 @@ const displays: { [Kind in DisplayKind]: Extract<Display, { kind: Kind }> } = {
   text: { kind: "text", text: name },
   result: { kind: "result", name, label: name, value: 0.5, samples: [0.4, 0.6] },
   matrix: { kind: "matrix", values, rows: [name, "b"], columns: ["x", "y"], title: name },
-  heatmap: { kind: "heatmap", values, rows: [name, "b"], columns: [name, "y"], title: name, rowAxis: name, mask: [[false, true], [false, false]] },
-  heads: { kind: "heads", heads: [{ name, values }, { name: "head 2", values }], rows: [name, "b"], average: true },
-  curves: { kind: "curves", series: [{ name, points: [[0, 0], [20, 1]] }], x: name, y: name, references: [{ value: 0.5, label: name }] },
-  bars: { kind: "bars", bars: [{ label: name, value: 1, samples: [0.9, 1.1] }], value: name, references: [{ value: 0.5, label: name }] },
+  heatmap: {
+    kind: "heatmap",
+    values,
+    rows: [name, "b"],
+    columns: [name, "y"],
+    title: name,
+    rowAxis: name,
+    mask: [
+      [false, true],
+      [false, false],
+    ],
+  },
+  heads: {
+    kind: "heads",
+    heads: [
+      { name, values },
+      { name: "head 2", values },
+    ],
+    rows: [name, "b"],
+    average: true,
+  },
+  curves: {
+    kind: "curves",
+    series: [
+      {
+        name,
+        points: [
+          [0, 0],
+          [20, 1],
+        ],
+      },
+    ],
+    x: name,
+    y: name,
+    references: [{ value: 0.5, label: name }],
+  },
+  bars: {
+    kind: "bars",
+    bars: [{ label: name, value: 1, samples: [0.9, 1.1] }],
+    value: name,
+    references: [{ value: 0.5, label: name }],
+  },
   table: { kind: "table", columns: [name, "n"], rows: [[name, 1]], title: name },
   tokens: { kind: "tokens", tokens: [name, "b"], weights: [0.5, 0.5], from: 0, title: name },
   triangle: { kind: "triangle", corners: [name, "b", "c"], points: [{ weights: [0.2, 0.3, 0.5], label: name }] },
@@ -56,7 +97,10 @@ describe("at build", () => {
   });
 
   it("draws every number of a matrix up to 12 x 12, and a scale beyond", () => {
-    const square = (size: number): Display => ({ kind: "heatmap", values: Array.from({ length: size }, () => new Array<number>(size).fill(0.5)) });
+    const square = (size: number): Display => ({
+      kind: "heatmap",
+      values: Array.from({ length: size }, () => new Array<number>(size).fill(0.5)),
+    });
     const written = (size: number) => renderHtml(square(size), { locale: "en" }).match(/>0?\.50<\/text>/g)?.length ?? 0;
     expect(written(3)).toBe(9);
     expect(written(12)).toBe(2 * 144); // a wide and a narrow drawing
@@ -73,13 +117,18 @@ describe("at build", () => {
 
   it("hatches masked cells", () => {
     expect(renderHtml(displays.heatmap, { locale: "en" })).toMatch(/<path class="masked" d="M[^"]+L/);
-    expect(renderHtml({ ...displays.heatmap, mask: undefined }, { locale: "en" })).toContain('<path class="masked" d=""');
+    expect(renderHtml({ ...displays.heatmap, mask: undefined }, { locale: "en" })).toContain(
+      '<path class="masked" d=""',
+    );
   });
 
   it("keeps the frame of curves still while they grow", () => {
     const frame = (length: number) => {
       const points = Array.from({ length }, (_, i) => [i * 20, i / 100] as const);
-      const html = renderHtml({ ...displays.curves, series: [{ name: "a", points }], xDomain: [0, 800], yDomain: [0, 1] }, { locale: "en" });
+      const html = renderHtml(
+        { ...displays.curves, series: [{ name: "a", points }], xDomain: [0, 800], yDomain: [0, 1] },
+        { locale: "en" },
+      );
       return [/viewBox="[^"]+"/.exec(html)![0], /<g class="x-axis-tick-label".*?<\/g>/.exec(html)![0]];
     };
     expect(frame(30)).toEqual(frame(2));
@@ -89,10 +138,20 @@ describe("at build", () => {
 describe("patch", () => {
   beforeAll(loadViews);
 
-  const treeOf = (numbers: number[][], columns?: string[]) => displayTree({ kind: "heatmap", values: numbers, columns }, { locale: "en" });
+  const treeOf = (numbers: number[][], columns?: string[]) =>
+    displayTree({ kind: "heatmap", values: numbers, columns }, { locale: "en" });
 
   it("ends where building anew would have ended", () => {
-    const trees = [treeOf(values), treeOf([[0.1, 0.9], [0, 1]]), treeOf([[1]]), treeOf(values, ["x", "y"]), treeOf([])];
+    const trees = [
+      treeOf(values),
+      treeOf([
+        [0.1, 0.9],
+        [0, 1],
+      ]),
+      treeOf([[1]]),
+      treeOf(values, ["x", "y"]),
+      treeOf([]),
+    ];
     const parent = build(createDocument(), ["div", {}, [trees[0]!]]) as Element;
     for (let i = 1; i < trees.length; i++) {
       patch(parent.firstChild!, trees[i - 1]!, trees[i]!);
@@ -101,22 +160,44 @@ describe("patch", () => {
   });
 
   it("leaves alone what the page has added: an open table, an inspected mark, a readout", () => {
-    const before: Tree = ["div", { class: "a" }, [["p", {}, []], ["details", {}, ["1"]]]];
+    const before: Tree = [
+      "div",
+      { class: "a" },
+      [
+        ["p", {}, []],
+        ["details", {}, ["1"]],
+      ],
+    ];
     const root = build(createDocument(), before) as Element;
     const [readout, details] = root.childNodes as unknown as [Element, Element];
     details.setAttribute("open", "");
     readout.textContent = "a → b";
-    patch(root, before, ["div", { class: "b" }, [["p", {}, []], ["details", {}, ["2"]]]]);
+    patch(root, before, [
+      "div",
+      { class: "b" },
+      [
+        ["p", {}, []],
+        ["details", {}, ["2"]],
+      ],
+    ]);
     expect(toHtml(root)).toBe('<div class="b"><p>a → b</p><details open="">2</details></div>');
   });
 });
 
 describe("arrow keys", () => {
-  const grid = (places: [row: number, column: number][]) => places.map(([row, column]) =>
-    build(createDocument(), ["rect", { "data-row": String(row), "data-column": String(column) }, []]) as Element);
+  const grid = (places: [row: number, column: number][]) =>
+    places.map(
+      ([row, column]) =>
+        build(createDocument(), ["rect", { "data-row": String(row), "data-column": String(column) }, []]) as Element,
+    );
 
   it("walk the cells of a matrix and go on in the next row", () => {
-    const cells = grid([[0, 0], [0, 1], [1, 0], [1, 1]]);
+    const cells = grid([
+      [0, 0],
+      [0, 1],
+      [1, 0],
+      [1, 1],
+    ]);
     const from = (at: number, key: string) => cells.indexOf(neighbour(cells, cells[at]!, key)!);
     expect(["ArrowRight", "ArrowDown", "ArrowLeft", "ArrowUp"].map((key) => from(0, key))).toEqual([1, 2, -1, -1]);
     expect([from(1, "ArrowRight"), from(2, "ArrowLeft"), from(3, "Home"), from(2, "End")]).toEqual([2, 1, 2, 3]);
@@ -124,8 +205,14 @@ describe("arrow keys", () => {
   });
 
   it("walk a single line of data with either pair", () => {
-    const points = grid([[0, 0], [0, 1], [0, 2]]);
-    expect(["ArrowRight", "ArrowDown"].map((key) => points.indexOf(neighbour(points, points[1]!, key)!))).toEqual([2, 2]);
+    const points = grid([
+      [0, 0],
+      [0, 1],
+      [0, 2],
+    ]);
+    expect(["ArrowRight", "ArrowDown"].map((key) => points.indexOf(neighbour(points, points[1]!, key)!))).toEqual([
+      2, 2,
+    ]);
     expect(neighbour(points, points[2]!, "ArrowRight")).toBeUndefined();
   });
 });

@@ -6,7 +6,10 @@ import type { Words } from "../words.ts";
 export type AssertionDisplay = Extract<Display, { kind: "assertion" }>;
 
 /** A `//=>` line that holds is a quiet tick, one that fails says what was expected and what came. */
-export function assertionView({ line, ok, expected, got }: AssertionDisplay, words: Words): { mark: string; says: string } {
+export function assertionView(
+  { line, ok, expected, got }: AssertionDisplay,
+  words: Words,
+): { mark: string; says: string } {
   return ok
     ? { mark: "✓", says: format(words.assertionHolds, { line, got }) }
     : { mark: "✗", says: format(words.assertionFails, { line, expected, got }) };
@@ -14,6 +17,11 @@ export function assertionView({ line, ok, expected, got }: AssertionDisplay, wor
 
 export function drawAssertion(display: AssertionDisplay, words: Words): Tree {
   const { mark, says } = assertionView(display, words);
-  return h("p", { class: `view view-assertion ${display.ok ? "holds" : "fails"}` },
-    h("span", { class: "mark", "aria-hidden": "true" }, mark), " ", says);
+  return h(
+    "p",
+    { class: `view view-assertion ${display.ok ? "holds" : "fails"}` },
+    h("span", { class: "mark", "aria-hidden": "true" }, mark),
+    " ",
+    says,
+  );
 }

@@ -38,7 +38,11 @@ export function barsView(display: BarsDisplay, words: Words, added: readonly Ref
   const [least, largest] = extent([0, ...all, ...references.map((reference) => reference.value)]);
   const opening = format(words.bars, { value, names: bars.map((bar) => bar.label).join(words.join) });
   return {
-    title, value, rows, references, digits,
+    title,
+    value,
+    rows,
+    references,
+    digits,
     domain: display.domain ?? [least, largest === least ? least + 1 : largest],
     summary: `${opening} ${rows.map((row) => row.says).join(words.join)}`,
     table: tableOf(rows, value, digits, words),
@@ -51,9 +55,15 @@ function rowOf(bar: Bar, digits: number, words: Words): BarRow {
   const samples = bar.samples ?? [];
   const [least, most] = extent(samples).map((sample) => formatNumber(sample, digits));
   return {
-    label: bar.label, value: bar.value, written, samples,
+    label: bar.label,
+    value: bar.value,
+    written,
+    samples,
     colour: bar.head === undefined ? "var(--heat-ink)" : headColour(bar.head),
-    says: samples.length < 2 ? spoken : `${spoken} (${format(words.samples, { count: samples.length, least: least!, most: most! })})`,
+    says:
+      samples.length < 2
+        ? spoken
+        : `${spoken} (${format(words.samples, { count: samples.length, least: least!, most: most! })})`,
   };
 }
 

@@ -52,18 +52,28 @@ export function curvesView(display: CurvesDisplay, words: Words, added: readonly
   const ends = labels.map((label) => format(words.datum, { name: label.text, value: formatNumber(label.y, digits) }));
   const opening = format(words.curves, { y: display.y, x: display.x });
   return {
-    title: display.title, x: display.x, y: display.y, lines, labels, references,
+    title: display.title,
+    x: display.x,
+    y: display.y,
+    lines,
+    labels,
+    references,
     xDomain: display.xDomain ?? extent(points.map(([x]) => x)),
     yDomain: display.yDomain ?? padded(extent([...heights, ...references.map(({ value }) => value)])),
-    summary: ends.length === 0 ? `${opening} ${words.nothingYet}` : `${opening} ${format(words.ends, { values: ends.join(words.join) })}`,
+    summary:
+      ends.length === 0
+        ? `${opening} ${words.nothingYet}`
+        : `${opening} ${format(words.ends, { values: ends.join(words.join) })}`,
     stops: stopsOf(display, lines, words, digits),
     table: tableOf(display, lines, words, digits),
   };
 }
 
-/** Heads keep their colour; other settings are shades of one blue in the order given; runs of a setting share its colour. */
+/** Heads keep their colour, other settings are shades of one blue in their order; runs share that of their setting. */
 function linesOf(series: readonly Series[]): CurveLine[] {
-  const settings = [...new Set(series.filter((each) => each.head === undefined).map((each) => each.group ?? each.name))];
+  const settings = [
+    ...new Set(series.filter((each) => each.head === undefined).map((each) => each.group ?? each.name)),
+  ];
   return series.map((each) => {
     const label = each.group ?? each.name;
     const colour = each.head !== undefined ? headColour(each.head) : shade(settings.indexOf(label), settings.length);
@@ -72,7 +82,10 @@ function linesOf(series: readonly Series[]): CurveLine[] {
 }
 
 function endLabels(lines: readonly CurveLine[]): EndLabel[] {
-  const groups = Map.groupBy(lines.filter((line) => line.points.length > 0), (line) => line.label);
+  const groups = Map.groupBy(
+    lines.filter((line) => line.points.length > 0),
+    (line) => line.label,
+  );
   return [...groups].map(([text, members]) => {
     const ends = members.map((line) => line.points.at(-1)!);
     const y = ends.reduce((sum, end) => sum + end[1], 0) / ends.length;
@@ -108,7 +121,9 @@ function tableOf({ x }: CurvesDisplay, lines: readonly CurveLine[], words: Words
     const height = heightAt(line, at);
     return height === undefined ? "" : formatNumber(height, digits);
   };
-  const names = lines.map((line) => (line.oneOfMany && line.name !== line.label ? `${line.label}${words.join}${line.name}` : line.name));
+  const names = lines.map((line) =>
+    line.oneOfMany && line.name !== line.label ? `${line.label}${words.join}${line.name}` : line.name,
+  );
   return {
     header: [x, ...names],
     rows: distinct(lines).map((at) => [formatNumber(at), ...lines.map((line) => written(line, at))]),

@@ -20,7 +20,7 @@ export function headsView({ heads, rows, columns, average, title }: HeadsDisplay
   const shares = values.every((value) => value === null || (value >= 0 && value <= 1));
   const signed = values.some((value) => value !== null && value < 0);
   const reach = Math.max(1e-12, ...values.map((value) => Math.abs(value ?? 0)));
-  const domain = shares ? [0, 1] as const : signed ? [-reach, reach] as const : [0, reach] as const;
+  const domain = shares ? ([0, 1] as const) : signed ? ([-reach, reach] as const) : ([0, reach] as const);
   const panel = (name: string, colour: string, matrix: readonly (readonly Entry[])[]) => {
     const map = heatmapView({ kind: "heatmap", values: matrix, rows, columns, domain, signed, digits: 2 }, words);
     const cells = map.cells.map((cell) => ({ ...cell, says: format(words.headCell, { head: name, cell: cell.says }) }));
@@ -29,7 +29,8 @@ export function headsView({ heads, rows, columns, average, title }: HeadsDisplay
   const panels = heads.map((head, i) => panel(head.name, headColour(i), head.values));
   if (average && heads.length > 1) panels.push(panel(words.average, muted, mean(heads.map((head) => head.values))));
   return {
-    title, heads: panels,
+    title,
+    heads: panels,
     summary: format(words.heads, { names: panels.map((each) => each.name).join(words.join) }),
     table: tableOf(panels),
   };
@@ -37,10 +38,14 @@ export function headsView({ heads, rows, columns, average, title }: HeadsDisplay
 
 /** Entry by entry; unmeasured where any head is. */
 function mean(matrices: readonly (readonly (readonly Entry[])[])[]): Entry[][] {
-  return (matrices[0] ?? []).map((row, i) => row.map((_, j) => {
-    const entries = matrices.map((matrix) => matrix[i]?.[j] ?? null);
-    return entries.includes(null) ? null : (entries as number[]).reduce((sum, entry) => sum + entry, 0) / entries.length;
-  }));
+  return (matrices[0] ?? []).map((row, i) =>
+    row.map((_, j) => {
+      const entries = matrices.map((matrix) => matrix[i]?.[j] ?? null);
+      return entries.includes(null)
+        ? null
+        : (entries as number[]).reduce((sum, entry) => sum + entry, 0) / entries.length;
+    }),
+  );
 }
 
 function tableOf(panels: HeadsView["heads"]): TableData {

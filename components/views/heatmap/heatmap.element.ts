@@ -2,7 +2,18 @@ import { cell, text } from "@observablehq/plot";
 import { chart } from "../chart.ts";
 import { datum, drawingTree } from "../figure.ts";
 import { withoutLeadingZero } from "../numbers.ts";
-import { fontSize, heat, diverging, layoutWidth, muted, rule, ink, smallestNumber, textWidth, type Layout } from "../theme.ts";
+import {
+  fontSize,
+  heat,
+  diverging,
+  layoutWidth,
+  muted,
+  rule,
+  ink,
+  smallestNumber,
+  textWidth,
+  type Layout,
+} from "../theme.ts";
 import { h, type Tree } from "../tree.ts";
 import type { HeatmapCell, HeatmapView } from "./heatmap.view.ts";
 
@@ -17,7 +28,7 @@ interface Grid {
   slanted: boolean;
 }
 
-/** One drawing when the matrix is small enough for a phone, or so large that nothing is written in it; else one for each width. */
+/** One drawing when it fits on a phone, or when nothing is written in its cells; else one for each width. */
 export function drawHeatmap(view: HeatmapView): Tree[] {
   if (!writesValues(view)) return [draw(view, gridFor(view, layoutWidth.narrow), "large")];
   const [wide, narrow] = [gridFor(view, layoutWidth.wide), gridFor(view, layoutWidth.narrow)];
@@ -37,7 +48,11 @@ export function gridFor(view: HeatmapView, width: number, largestCell = 46): Gri
   const cellHeight = writesValues(view) ? Math.min(cellWidth, largestCell * 0.83) : cellWidth;
   const overhang = slanted ? textWidth(view.columns.at(-1) ?? "") * 0.72 - cellWidth / 2 : 0;
   return {
-    left, top, cellWidth, cellHeight, slanted,
+    left,
+    top,
+    cellWidth,
+    cellHeight,
+    slanted,
     width: left + columns * cellWidth + Math.max(4, overhang),
     height: top + view.rows.length * cellHeight + (writesValues(view) ? 4 : 34),
   };
@@ -53,23 +68,33 @@ export function draw(view: HeatmapView, grid: Grid, layout?: Layout | "large"): 
   const size = Math.min(fontSize, grid.cellWidth * 0.36);
   const fits = writesValues(view) && longestWritten(shown, grid) <= grid.cellWidth - 2 && size >= smallestNumber;
   const figure = chart({
-    width: Math.ceil(grid.width), height: Math.ceil(grid.height),
-    marginLeft: grid.left, marginTop: grid.top, marginBottom: grid.height - grid.top - view.rows.length * grid.cellHeight,
+    width: Math.ceil(grid.width),
+    height: Math.ceil(grid.height),
+    marginLeft: grid.left,
+    marginTop: grid.top,
+    marginBottom: grid.height - grid.top - view.rows.length * grid.cellHeight,
     marginRight: grid.width - grid.left - view.columns.length * grid.cellWidth,
     x: { type: "band", domain: view.columns.map((_, column) => column), padding: 0, axis: null, round: false },
     y: { type: "band", domain: view.rows.map((_, row) => row), padding: 0, axis: null, round: false },
     marks: [
       cell(shown, { x: "column", y: "row", fill: { value: "fill", scale: null }, inset: 0.5 }),
       text(fits ? shown : [], {
-        x: "column", y: "row", text: (each: HeatmapCell) => fitNumber(each.written, grid), fill: { value: "ink", scale: null },
-        fontSize: size, fontVariant: "tabular-nums",
+        x: "column",
+        y: "row",
+        text: (each: HeatmapCell) => fitNumber(each.written, grid),
+        fill: { value: "ink", scale: null },
+        fontSize: size,
+        fontVariant: "tabular-nums",
       }),
     ],
   });
   const children = [
     ...figure.children.map((child) => withData(child, shown)),
     ...view.cells.filter((each) => each.state === "unmeasured").map((each) => emptyCell(each, grid)),
-    hatching(view.cells.filter((each) => each.state === "masked"), grid),
+    hatching(
+      view.cells.filter((each) => each.state === "masked"),
+      grid,
+    ),
     frame(view, grid),
     ...labels(view, grid),
     ...(writesValues(view) ? [] : scaleKey(view, grid)),
@@ -89,8 +114,10 @@ function longestWritten(cells: readonly HeatmapCell[], grid: Grid): number {
 
 function box({ row, column }: { row: number; column: number }, { left, top, cellWidth, cellHeight }: Grid, inset = 0) {
   return {
-    x: left + column * cellWidth + inset, y: top + row * cellHeight + inset,
-    width: cellWidth - 2 * inset, height: cellHeight - 2 * inset,
+    x: left + column * cellWidth + inset,
+    y: top + row * cellHeight + inset,
+    width: cellWidth - 2 * inset,
+    height: cellHeight - 2 * inset,
   };
 }
 
@@ -113,16 +140,31 @@ function hatching(cells: readonly HeatmapCell[], grid: Grid): Tree {
     }
     return lines.join("");
   });
-  return h("path", { class: "masked", d: strokes.join(""), stroke: "var(--heat-mask)", "stroke-width": "0.8", fill: "none" });
+  return h("path", {
+    class: "masked",
+    d: strokes.join(""),
+    stroke: "var(--heat-mask)",
+    "stroke-width": "0.8",
+    fill: "none",
+  });
 }
 
 /** A hairline round the grid, so that white cells have an edge; outlined entries get a strong one. */
 function frame(view: HeatmapView, grid: Grid): Tree {
-  const whole = { x: grid.left, y: grid.top, width: view.columns.length * grid.cellWidth, height: view.rows.length * grid.cellHeight };
-  return h("g", { class: "frame", fill: "none" },
+  const whole = {
+    x: grid.left,
+    y: grid.top,
+    width: view.columns.length * grid.cellWidth,
+    height: view.rows.length * grid.cellHeight,
+  };
+  return h(
+    "g",
+    { class: "frame", fill: "none" },
     h("rect", { ...whole, stroke: rule }),
-    ...view.cells.filter((each) => each.outlined).map((each) =>
-      h("rect", { ...box(each, grid, 1), rx: 2, stroke: "var(--accent)", "stroke-width": 2 })));
+    ...view.cells
+      .filter((each) => each.outlined)
+      .map((each) => h("rect", { ...box(each, grid, 1), rx: 2, stroke: "var(--accent)", "stroke-width": 2 })),
+  );
 }
 
 function labels(view: HeatmapView, grid: Grid): Tree[] {
@@ -141,7 +183,15 @@ function labels(view: HeatmapView, grid: Grid): Tree[] {
       ? h("text", { ...at, "text-anchor": "start", transform: `rotate(-45 ${px(at.x)} ${px(at.y)})` }, name)
       : h("text", at, name);
   });
-  return [h("g", { class: "labels", fill: ink, "font-size": grid.cellHeight < fontSize ? grid.cellHeight : undefined }, ...rowNames, ...columnNames), axisNames(view, grid)];
+  return [
+    h(
+      "g",
+      { class: "labels", fill: ink, "font-size": grid.cellHeight < fontSize ? grid.cellHeight : undefined },
+      ...rowNames,
+      ...columnNames,
+    ),
+    axisNames(view, grid),
+  ];
 }
 
 /** Rows and columns without names are numbered; where the numbers are crowded, only some of them stand. */
@@ -151,9 +201,12 @@ function areNumerals(names: readonly string[]): boolean {
 
 function axisNames({ rowAxis, columnAxis, rows, columns }: HeatmapView, grid: Grid): Tree {
   const middle = grid.top + (rows.length * grid.cellHeight) / 2;
-  return h("g", { class: "axis-names", fill: muted },
+  return h(
+    "g",
+    { class: "axis-names", fill: muted },
     columnAxis !== undefined && h("text", { x: grid.left + (columns.length * grid.cellWidth) / 2, y: 12 }, columnAxis),
-    rowAxis !== undefined && h("text", { x: 12, y: middle, transform: `rotate(-90 12 ${px(middle)})` }, rowAxis));
+    rowAxis !== undefined && h("text", { x: 12, y: middle, transform: `rotate(-90 12 ${px(middle)})` }, rowAxis),
+  );
 }
 
 /** The scale itself, for matrices too large to write their numbers. */
@@ -161,20 +214,35 @@ function scaleKey({ domain: [least, largest], signed }: HeatmapView, grid: Grid)
   const [steps, step, y] = [24, 5, grid.height - 14];
   const colour = (share: number) => (signed ? diverging(2 * share - 1) : heat(share));
   const swatches = Array.from({ length: steps }, (_, i) =>
-    h("rect", { x: grid.left + 34 + i * step, y: y - 8, width: step + 0.3, height: 8, fill: colour(i / (steps - 1)) }));
-  return [h("g", { class: "scale-key" }, ...swatches,
-    h("text", { x: grid.left + 28, y, "text-anchor": "end", fill: muted }, String(least)),
-    h("text", { x: grid.left + 40 + steps * step, y, "text-anchor": "start", fill: muted }, String(Number(largest.toPrecision(3)))))];
+    h("rect", { x: grid.left + 34 + i * step, y: y - 8, width: step + 0.3, height: 8, fill: colour(i / (steps - 1)) }),
+  );
+  return [
+    h(
+      "g",
+      { class: "scale-key" },
+      ...swatches,
+      h("text", { x: grid.left + 28, y, "text-anchor": "end", fill: muted }, String(least)),
+      h(
+        "text",
+        { x: grid.left + 40 + steps * step, y, "text-anchor": "start", fill: muted },
+        String(Number(largest.toPrecision(3))),
+      ),
+    ),
+  ];
 }
 
 /** The coloured cells, in the order in which Plot drew them, are what the pointer and the arrow keys find. */
 function withData(group: Tree, shown: readonly HeatmapCell[]): Tree {
   if (typeof group === "string" || group[1].class !== "cell") return group;
   const [tag, attributes, rects] = group;
-  return [tag, attributes, rects.map((rect, i) => {
-    const each = shown[i]!;
-    return h("rect", { ...(rect as Exclude<Tree, string>)[1], ...datum(each.row, each.column, each.says) });
-  })];
+  return [
+    tag,
+    attributes,
+    rects.map((rect, i) => {
+      const each = shown[i]!;
+      return h("rect", { ...(rect as Exclude<Tree, string>)[1], ...datum(each.row, each.column, each.says) });
+    }),
+  ];
 }
 
 /** The same for cells without a colour. */

@@ -38,7 +38,10 @@ export function heatmapView(display: HeatmapDisplay, words: Words): HeatmapView 
   const { values, signed = false, digits = digitsFor(values.flat()) } = display;
   const width = Math.max(0, ...values.map((row) => row.length));
   const rows = values.map((_, row) => display.rows?.[row] ?? format(words.row, { n: row + 1 }));
-  const columns = Array.from({ length: width }, (_, column) => display.columns?.[column] ?? format(words.column, { n: column + 1 }));
+  const columns = Array.from(
+    { length: width },
+    (_, column) => display.columns?.[column] ?? format(words.column, { n: column + 1 }),
+  );
   const domain = display.domain ?? defaultDomain(values, signed);
   const say = areShares(values) ? formatPercent : (value: number) => formatNumber(value, digits);
   const outlined = new Set(display.outline?.map((at) => at.join()));
@@ -48,7 +51,9 @@ export function heatmapView(display: HeatmapDisplay, words: Words): HeatmapView 
     const share = state === "value" ? shareOf(value!, domain, signed) : 0;
     const heard = state === "value" ? say(value!) : state === "masked" ? words.masked : words.notMeasured;
     return {
-      row, column, state,
+      row,
+      column,
+      state,
       written: state === "value" ? formatNumber(value!, digits) : "",
       fill: signed ? diverging(share) : heat(share),
       ink: inkOn(share),
@@ -59,10 +64,14 @@ export function heatmapView(display: HeatmapDisplay, words: Words): HeatmapView 
 
   const cells = values.flatMap((row, i) => row.map((value, j) => cell(value, i, j)));
   return {
-    title: display.title, rowAxis: display.rowAxis, columnAxis: display.columnAxis,
+    title: display.title,
+    rowAxis: display.rowAxis,
+    columnAxis: display.columnAxis,
     rows: display.rows ? rows : rows.map((_, row) => String(row + 1)),
     columns: display.columns ? columns : columns.map((_, column) => String(column + 1)),
-    cells, domain, signed,
+    cells,
+    domain,
+    signed,
     summary: summarise(cells, values, rows.length, columns.length, words),
     table: tableOf(cells, rows, columns, words),
   };
@@ -85,7 +94,13 @@ function shareOf(value: number, [least, largest]: readonly [number, number], sig
   return Math.min(1, Math.max(0, (value - least) / (largest - least || 1)));
 }
 
-function summarise(cells: readonly HeatmapCell[], values: readonly (readonly Entry[])[], rows: number, columns: number, words: Words) {
+function summarise(
+  cells: readonly HeatmapCell[],
+  values: readonly (readonly Entry[])[],
+  rows: number,
+  columns: number,
+  words: Words,
+) {
   const size = format(words.heatmap, { rows, columns });
   const shown = cells.filter((cell) => cell.state === "value");
   if (shown.length === 0) return `${size} ${words.nothingYet}`;
@@ -94,8 +109,14 @@ function summarise(cells: readonly HeatmapCell[], values: readonly (readonly Ent
   return `${size} ${format(words.largestCell, { cell: largest.says })}`;
 }
 
-function tableOf(cells: readonly HeatmapCell[], rows: readonly string[], columns: readonly string[], words: Words): TableData {
+function tableOf(
+  cells: readonly HeatmapCell[],
+  rows: readonly string[],
+  columns: readonly string[],
+  words: Words,
+): TableData {
   const states = { value: "", masked: words.masked, unmeasured: "–" };
-  const written = (row: number) => cells.filter((cell) => cell.row === row).map((cell) => cell.written || states[cell.state]);
+  const written = (row: number) =>
+    cells.filter((cell) => cell.row === row).map((cell) => cell.written || states[cell.state]);
   return { header: ["", ...columns], rows: rows.map((name, row) => [name, ...written(row)]) };
 }

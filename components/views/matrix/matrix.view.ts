@@ -12,15 +12,32 @@ export function matrixView({ values, digits = digitsFor(values.flat()) }: Matrix
 /** A matrix between brackets, a real table: with row and column headers where the matrix has names. */
 export function drawMatrix(display: MatrixDisplay): Tree {
   const { title, rows, columns } = display;
-  const body = matrixView(display).map((row, i) => h("tr", {},
-    rows !== undefined && h("th", { scope: "row" }, rows[i] ?? ""),
-    ...row.map((written) => h("td", {}, written))));
-  return h("figure", { class: "view view-matrix" },
+  const body = matrixView(display).map((row, i) =>
+    h(
+      "tr",
+      {},
+      rows !== undefined && h("th", { scope: "row" }, rows[i] ?? ""),
+      ...row.map((written) => h("td", {}, written)),
+    ),
+  );
+  return h(
+    "figure",
+    { class: "view view-matrix" },
     title !== undefined && h("p", { class: "view-title" }, title),
-    h("div", { class: "view-scroll" },
-      h("table", { class: rows ? "matrix matrix-named" : "matrix" },
-        columns !== undefined && h("thead", {}, h("tr", {},
-          rows !== undefined && h("td", {}),
-          ...columns.map((name) => h("th", { scope: "col" }, name)))),
-        h("tbody", {}, ...body))));
+    h(
+      "div",
+      { class: "view-scroll" },
+      h(
+        "table",
+        { class: rows ? "matrix matrix-named" : "matrix" },
+        columns !== undefined &&
+          h(
+            "thead",
+            {},
+            h("tr", {}, rows !== undefined && h("td", {}), ...columns.map((name) => h("th", { scope: "col" }, name))),
+          ),
+        h("tbody", {}, ...body),
+      ),
+    ),
+  );
 }

@@ -15,9 +15,13 @@ export function tableView({ columns, rows, digits }: TableDisplay): TableColumn[
   return columns.map((name, column) => {
     const entries = rows.map((row) => row[column] ?? "");
     const numbers = entries.filter((entry) => typeof entry === "number");
-    const places = numbers.every(Number.isInteger) ? 0 : digits ?? digitsFor(numbers);
+    const places = numbers.every(Number.isInteger) ? 0 : (digits ?? digitsFor(numbers));
     const written = entries.map((entry) => (typeof entry === "number" ? formatNumber(entry, places) : entry));
-    return { name, numeric: numbers.length > 0 && numbers.length === entries.filter((entry) => entry !== "").length, written };
+    return {
+      name,
+      numeric: numbers.length > 0 && numbers.length === entries.filter((entry) => entry !== "").length,
+      written,
+    };
   });
 }
 
@@ -25,13 +29,31 @@ export function tableView({ columns, rows, digits }: TableDisplay): TableColumn[
 export function drawTable(display: TableDisplay): Tree {
   const columns = tableView(display);
   const align = (column: TableColumn) => (column.numeric ? "numeric" : undefined);
-  const entry = (column: TableColumn, row: number, first: boolean) => first && !column.numeric
-    ? h("th", { scope: "row" }, column.written[row] ?? "")
-    : h("td", { class: align(column) }, column.written[row] ?? "");
-  return h("figure", { class: "view view-rows" },
+  const entry = (column: TableColumn, row: number, first: boolean) =>
+    first && !column.numeric
+      ? h("th", { scope: "row" }, column.written[row] ?? "")
+      : h("td", { class: align(column) }, column.written[row] ?? "");
+  return h(
+    "figure",
+    { class: "view view-rows" },
     display.title !== undefined && h("p", { class: "view-title" }, display.title),
-    h("div", { class: "view-scroll" },
-      h("table", {},
-        h("thead", {}, h("tr", {}, ...columns.map((column) => h("th", { scope: "col", class: align(column) }, column.name)))),
-        h("tbody", {}, ...display.rows.map((_, row) => h("tr", {}, ...columns.map((column, i) => entry(column, row, i === 0))))))));
+    h(
+      "div",
+      { class: "view-scroll" },
+      h(
+        "table",
+        {},
+        h(
+          "thead",
+          {},
+          h("tr", {}, ...columns.map((column) => h("th", { scope: "col", class: align(column) }, column.name))),
+        ),
+        h(
+          "tbody",
+          {},
+          ...display.rows.map((_, row) => h("tr", {}, ...columns.map((column, i) => entry(column, row, i === 0)))),
+        ),
+      ),
+    ),
+  );
 }

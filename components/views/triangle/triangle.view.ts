@@ -28,23 +28,33 @@ export type TriangleDisplay = Extract<Display, { kind: "triangle" }>;
 type Weights = readonly [number, number, number];
 
 /** Left, right, tip. */
-const places = [{ x: 0, y: 0 }, { x: 1, y: 0 }, { x: 0.5, y: Math.sqrt(3) / 2 }] as const;
+const places = [
+  { x: 0, y: 0 },
+  { x: 1, y: 0 },
+  { x: 0.5, y: Math.sqrt(3) / 2 },
+] as const;
 
 export function triangleView({ corners, points, title }: TriangleDisplay, words: Words): TriangleView {
   const drawn = points.map(({ weights, label, head }) => {
     const outside = weights.some((weight) => weight < -1e-9);
     return {
-      ...mix(weights), label, outside,
+      ...mix(weights),
+      label,
+      outside,
       colour: head === undefined ? "var(--heat-ink)" : headColour(head),
       says: format(words.datum, { name: label, value: spoken(weights, corners, outside, words) }),
     };
   });
   const opening = format(words.triangle, { corners: corners.join(words.join) });
   return {
-    title, points: drawn,
+    title,
+    points: drawn,
     corners: corners.map((label, i) => ({ ...places[i]!, label })),
     summary: [opening, ...drawn.map((point) => point.says)].join(" "),
-    table: { header: [words.point, ...corners], rows: points.map(({ label, weights }) => [label, ...weights.map((weight) => formatNumber(weight, 2))]) },
+    table: {
+      header: [words.point, ...corners],
+      rows: points.map(({ label, weights }) => [label, ...weights.map((weight) => formatNumber(weight, 2))]),
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { FloatArray } from "../tensor.ts";
 import type { Shape } from "../shape.ts";
 
-/** A matrix inside flat data: entry (i, j) stands at start + i * rowStep + j * columnStep. Swapped steps transpose it. */
+/** A matrix inside flat data: entry (i, j) is at start + i * rowStep + j * columnStep. Swapped steps transpose it. */
 export interface MatrixView {
   data: FloatArray;
   start: number;

@@ -1,4 +1,5 @@
-/** The kernels in plain TypeScript: one obvious loop each. Sums run in a fixed order, so the same input gives the same bits. */
+/** The kernels in plain TypeScript. Sums run in a fixed order, so the same input gives the same bits. */
+import type { Shape } from "../shape.ts";
 import type { FloatArray } from "../tensor.ts";
 import type { Kernels, MatrixView } from "./kernels.ts";
 
@@ -64,11 +65,15 @@ function termsFor(count: number): Terms {
 
 /** out[start ...] = the weighted sum of rows of b, four columns at a time, in float64 and rounded once. */
 function sumRows(
-  { factors, places }: Terms, count: number, b: FloatArray, step: number, out: FloatArray, start: number, columns: number,
+  { factors, places }: Terms, count: number,
+  b: FloatArray, step: number, out: FloatArray, start: number, columns: number,
 ): void {
   let column = 0;
   for (; column + 4 <= columns; column += 4) {
-    let [first, second, third, fourth] = [0, 0, 0, 0];
+    let first = 0;
+    let second = 0;
+    let third = 0;
+    let fourth = 0;
     for (let i = 0; i < count; i++) {
       const factor = factors[i]!;
       const place = places[i]! + column * step;
@@ -111,7 +116,7 @@ function allFinite({ data, start, rowStep, columnStep }: MatrixView, rows: numbe
 
 /** Copies the block below `axis`; returns where the next block goes. */
 function gatherAxis(
-  x: FloatArray, from: number, strides: readonly number[], shape: readonly number[], out: FloatArray, to: number, axis: number,
+  x: FloatArray, from: number, strides: readonly number[], shape: Shape, out: FloatArray, to: number, axis: number,
 ): number {
   if (axis === shape.length) {
     out[to] = x[from]!;
@@ -129,7 +134,7 @@ function gatherAxis(
 
 /** Adds the block below `axis`; returns where the next block of x begins. */
 function scatterAxis(
-  x: FloatArray, from: number, shape: readonly number[], out: FloatArray, to: number, strides: readonly number[], axis: number,
+  x: FloatArray, from: number, shape: Shape, out: FloatArray, to: number, strides: readonly number[], axis: number,
 ): number {
   if (axis === shape.length) {
     out[to]! += x[from]!;

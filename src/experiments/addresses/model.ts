@@ -1,7 +1,7 @@
 /** The model of the address experiment: attention from one query to the tokens, and a readout of the answers. */
 import {
-  add, linearParameters, matmul, mean, mergeHeads, mlp, mlpParameters, multiHeadAttention, multiHeadParameters, multiply,
-  reshape, sqrt, subtract,
+  add, matmul, mean, mergeHeads, mlp, mlpParameters, multiHeadAttention, multiHeadParameters, multiply, reshape, sqrt,
+  subtract,
   type LinearParameters, type MultiHeadParameters, type Random, type Tensor,
 } from "../../compute/index.ts";
 import { widthOf, type AddressSettings } from "./settings.ts";
@@ -18,7 +18,7 @@ export function createModel(random: Random, settings: AddressSettings): AddressM
   const logits = (ask === "one" ? 1 : questions) * values;
   return {
     layers: Array.from({ length: layers }, () => multiHeadParameters(random, { dModel: width, heads, dHead })),
-    readout: readout === "mlp" ? mlpParameters(random, [width, hidden, logits]) : [linearParameters(random, width, logits)],
+    readout: mlpParameters(random, readout === "mlp" ? [width, hidden, logits] : [width, logits]),
   };
 }
 

@@ -4,7 +4,7 @@ export interface AddressOptions {
   /** How many questions (k) there are; with `ask: "all"` one query asks all of them at once. */
   questions?: number;
   heads?: number;
-  /** Length of each head's queries, keys and values; the parameters stay equally many at width / heads, rounded down. */
+  /** Length of each head's queries and values; width / heads unless said, so that parameters stay equally many. */
   dHead?: number;
   /** Tokens that the query can look at. */
   tokens?: number;
@@ -28,18 +28,23 @@ export interface AddressOptions {
   every?: number;
 }
 
+/** The options with nothing left open. */
 export type AddressSettings = Required<AddressOptions>;
 
 /** Address fields that every token has, however many questions are asked. */
 const FIELDS = 4;
+
+const COUNTS = [
+  "questions", "heads", "dHead", "tokens", "values", "hidden", "layers", "steps", "batch", "every",
+] as const;
 
 export function fieldsOf({ questions }: Pick<AddressSettings, "questions">): number {
   return Math.max(FIELDS, questions);
 }
 
 /** Length of a token: one code per field and one value, each as a one-hot block. 30 unless changed. */
-export function widthOf({ questions, tokens, values }: Pick<AddressSettings, "questions" | "tokens" | "values">): number {
-  return fieldsOf({ questions }) * tokens + values;
+export function widthOf(settings: Pick<AddressSettings, "questions" | "tokens" | "values">): number {
+  return fieldsOf(settings) * settings.tokens + settings.values;
 }
 
 /** Fills in what was not said, and refuses what cannot be run. */
@@ -52,8 +57,7 @@ export function toSettings(options: AddressOptions = {}): AddressSettings {
     steps: 800, batch: 32, learningRate: readout === "mlp" ? 5e-3 : 1e-2, seed: 1, every: 20,
     ...withoutUndefined(options),
   };
-  const counts = ["questions", "heads", "dHead", "tokens", "values", "hidden", "layers", "steps", "batch", "every"] as const;
-  for (const name of counts) checkCount(name, settings[name]);
+  for (const name of COUNTS) checkCount(name, settings[name]);
   if (!(settings.noise >= 0)) throw new RangeError(`trainAddresses: noise must be 0 or more, got ${settings.noise}.`);
   return settings;
 }

@@ -11,7 +11,7 @@ const removed = [
 
 export function guard(scope: object): void {
   for (const name of removed) {
-    for (let owner: object | null = scope; owner; owner = Object.getPrototypeOf(owner)) {
+    for (let owner: object | null = scope; owner; owner = Object.getPrototypeOf(owner) as object | null) {
       try {
         if (Object.hasOwn(owner, name)) Reflect.deleteProperty(owner, name);
       } catch {

@@ -117,11 +117,15 @@ function progressOf(item: unknown): Progress | undefined {
 }
 
 function toMatrix(values: MatrixLike): Entry[][] {
-  const rows = values instanceof Tensor ? (values.toArray() as number[][]) : values;
-  if (!Array.isArray(rows) || !rows.every((row) => Array.isArray(row))) {
+  const rows: readonly (readonly Entry[])[] = values instanceof Tensor ? values.toArray<number[][]>() : values;
+  if (!isList(rows) || !rows.every(isList)) {
     throw new TypeError(`expected a matrix (rows of numbers, or a tensor of rank 2), got ${write(values, 3).slice(0, 80)}`);
   }
   return rows.map((row) => [...row]);
+}
+
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
 }
 
 function toVector(values: VectorLike): number[] {

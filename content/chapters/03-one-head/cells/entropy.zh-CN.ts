@@ -1,4 +1,4 @@
-import { runAddresses } from "experiments";
+import { trainAddresses } from "experiments";
 import { bars, live } from "notebook";
 
 const runs = [
@@ -12,9 +12,11 @@ const runs = [
 
 function* spreads() {
   const bits: number[] = [];
-  for (const { label: _, ...options } of runs) {
-    bits.push(runAddresses(options).entropyBits);
-    yield bits;
+  for (const [i, { label: _, ...options }] of runs.entries()) {
+    for (const report of trainAddresses({ ...options, every: 50 })) {
+      bits[i] = report.entropyBits;
+      yield bits;
+    }
   }
 }
 

@@ -7,4 +7,5 @@ import { publishExercise } from "../../../build/publish-exercise.ts";
 export const getStaticPaths: GetStaticPaths = () =>
   loadExercises().map((folder) => ({ params: { chapter: folder.chapter, id: folder.id }, props: { folder } }));
 
-export const GET: APIRoute<{ folder: ExerciseFolder }> = async ({ props }) => Response.json(await publishExercise(props.folder));
+export const GET: APIRoute<{ folder: ExerciseFolder }> = async ({ props: { folder } }) =>
+  Response.json(await publishExercise(folder));

@@ -1,5 +1,5 @@
 /** One run of the address experiment. */
-export const run: { questions: number; heads: number; dHead: number; ask: string } = {
+export const run = {
   questions: 1,
   heads: 4,
   dHead: 7,

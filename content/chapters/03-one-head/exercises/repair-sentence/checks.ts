@@ -54,7 +54,7 @@ export default suite<typeof solution>(({ check, answer, equal, ok }) => {
 
   check("two-layers", async () => {
     const allowed = (await word("within")) === "layer"; // one per model would leave one for two questions
-    const options = { questions: 2, heads: 1, layers: 2, batch: 16 };
+    const options = { questions: 2, heads: 1, layers: 2, steps: 400, batch: 16 };
     const accuracy = accuracyOf(options);
     equal({ "answers both": allowed }, { "answers both": solved(accuracy) }, { input: { ...options, accuracy } });
   });

@@ -1,3 +1,3 @@
 export const heads: number = 3;
 
-export const oneFewer: number = 0.84;
+export const oneFewer: number = 0.91;

@@ -1,6 +1,1 @@
-export const run: { questions: number; heads: number; dHead: number; ask: string } = {
-  questions: 4,
-  heads: 1,
-  dHead: 120,
-  ask: "one",
-};
+export const run = { questions: 4, heads: 1, dHead: 120, ask: "one" };

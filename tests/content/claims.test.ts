@@ -1,0 +1,132 @@
+import { describe, expect, it } from "vitest";
+import { conditionsText, measurementText, neighbourText } from "../../components/claim/claim-text.ts";
+import { headlineClaims } from "../../components/claim/headlines.ts";
+import { allClaims, judge, judgedClaim, quotes, readClaim, spread, type Measurements } from "../../src/build/claims.ts";
+import { chapterNumber } from "../../src/build/course.ts";
+import { printedVectors, printedWeights } from "../../src/build/documents.ts";
+import { references } from "../../src/build/references.ts";
+import { locales } from "../../src/i18n/index.ts";
+
+const claims = allClaims();
+const chapters = import.meta.glob<string>("../../content/chapters/*/en.mdx", {
+  query: "?raw", import: "default", eager: true,
+});
+
+describe.each(claims.map((claim) => [claim.id, claim] as const))("claim %s", (id, claim) => {
+  it("quotes the document word for word", () => {
+    expect(quotes(id, claim.words["zh-CN"])).toBe(true);
+  });
+
+  it("belongs to a chapter of the course and cites what we list", () => {
+    expect(chapterNumber(claim.chapter)).toBeGreaterThan(0);
+    expect(claim.references.filter((key) => !(key in references))).toEqual([]);
+  });
+
+  it.runIf(claim.cell)("can be run again in a cell that its chapter shows", () => {
+    const [prose] = Object.entries(chapters).filter(([path]) => path.includes(`/${claim.chapter}/`));
+    expect(prose?.[1]).toContain(`<Cell name="${claim.cell}"`);
+  });
+
+  it.runIf(claim.rule.length > 0)("has all its numbers stored, a verdict, and a true sentence in both languages", () => {
+    const judged = judgedClaim(id);
+    expect([...judged.measurements.keys()]).toEqual(Object.keys(claim.numbers));
+    expect(judged.verdict).toBeDefined();
+    for (const locale of locales) {
+      expect(neighbourText(locale, judged)).toMatch(/\S/);
+      for (const { when } of claim.rule) expect(conditionsText(locale, claim, when)).not.toMatch(/[{}]|undefined/);
+    }
+  });
+});
+
+describe("the court of claims", () => {
+  it("has a file for each of its claims", () => {
+    const ids = claims.map((claim) => claim.id);
+    expect(headlineClaims.filter((id) => !ids.includes(id))).toEqual([]);
+    expect(headlineClaims).toHaveLength(14);
+  });
+});
+
+/** Measurements of S1.1.3, as if the runs had ended so. */
+const perQueryAndAtOnce = (perQuery: number, atOnce: number): Measurements =>
+  new Map([["perQuery", { value: perQuery }], ["atOnce", { value: atOnce }]]);
+
+describe("a verdict", () => {
+  const claim = claims.find(({ id }) => id === "S1.1.3")!;
+
+  it.each([
+    [1, 0.57, "not-as-stated"],
+    [0.6, 0.57, "supported"],
+    [0.95, 0.57, "partly"],
+  ])("follows the numbers: %f and %f give %s", (perQuery, atOnce, verdict) => {
+    expect(judge(claim, perQueryAndAtOnce(perQuery, atOnce)).verdict).toBe(verdict);
+  });
+
+  it("changes when a stored number changes", () => {
+    const stored = judgedClaim("S1.1.3");
+    const changed = new Map([...stored.measurements, ["perQuery", { value: 0.5 }]] as const);
+    expect(judge(claim, changed).verdict).not.toBe(stored.verdict);
+  });
+
+  it("is not given before everything is measured", () => {
+    expect(judge(claim, new Map()).verdict).toBeUndefined();
+    expect(() => judge(claim, new Map([["atOnce", { value: 1 }]]))).toThrow('expected a measurement of "perQuery"');
+  });
+
+  it("compares one number with another, shifted", () => {
+    const width = claims.find(({ id }) => id === "S1.2.3")!;
+    const measured = (wide: number): Measurements =>
+      new Map([["usual", { value: 0.566 }], ["wide", { value: wide }], ["four", { value: 1 }]]);
+    expect(judge(width, measured(0.58)).verdict).toBe("not-as-stated");
+    expect(judge(width, measured(0.7)).verdict).toBe("partly");
+    expect(judge(width, measured(1)).verdict).toBe("supported");
+  });
+});
+
+describe("a claim's file", () => {
+  const good = 'id: S1.9\nkind: testable\nwords: { en: a, zh-CN: b }\nchapter: 03-one-head\n';
+  const numbers = 'numbers: { x: { label: { en: x, zh-CN: x }, measure: printedRows } }\n';
+
+  it("says in which file and where it does not fit", () => {
+    expect(() => readClaim("S1.9.yaml", good.replace("kind: testable", "kind: true"))).toThrow("S1.9.yaml: kind");
+    expect(() => readClaim("S1.9.yaml", good.replace(", zh-CN: b", ""))).toThrow("words.zh-CN");
+    expect(() => readClaim("S1.8.yaml", good)).toThrow("name it S1.9.yaml");
+  });
+
+  it("may not type a verdict without a rule over its numbers", () => {
+    expect(() => readClaim("S1.9.yaml", `${good}verdict: supported\n`)).toThrow("verdict");
+    const unknown = `${good}${numbers}rule: [{ verdict: partly, when: [{ number: y, atLeast: 1 }] }, { verdict: partly }]`;
+    expect(() => readClaim("S1.9.yaml", unknown)).toThrow("speaks of y");
+    const open = `${good}${numbers}rule: [{ verdict: partly, when: [{ number: x, atLeast: 1 }] }]`;
+    expect(() => readClaim("S1.9.yaml", open)).toThrow("must end in a verdict without conditions");
+  });
+
+  it("may not put words into the document's mouth", () => {
+    expect(quotes("S1.0.1", "一个头永远足够")).toBe(false);
+    expect(quotes("S2.2.1", "一个头永远无法捕捉语言中的多种关系模式")).toBe(false); // S1 says it, S2 does not
+  });
+});
+
+describe("the documents", () => {
+  it("give the printed matrices", () => {
+    expect(printedWeights().map((row) => row.length)).toEqual([6, 6, 6, 6, 6, 6]);
+    expect(printedWeights()[3]).toEqual([0.05, 0.1, 0.1, 0.3, 0.25, 0.2]);
+    expect(printedVectors("Q")[2]).toEqual([-0.1, 0.7, 0.4]);
+    expect(printedVectors("V")[5]).toEqual([0.6, 0.3, 0.4]);
+  });
+
+  it("are audited: sums, comments, formula, example", () => {
+    const value = (id: string, name: string) => judgedClaim(id).measurements.get(name)?.value;
+    expect(value("S2.2.1", "error")).toBeLessThan(1e-9);
+    expect(value("S2.2.1", "agreeing")).toBe(4); // counted by hand: The, cat, sits, mat
+    expect([value("S1.2.2", "formula"), value("S1.2.2", "attention")]).toEqual([6, 3]);
+    expect([value("S1.1.2", "heads"), value("S1.1.2", "tokens")]).toEqual([6, 4]);
+  });
+});
+
+describe("numbers in words", () => {
+  it("show the spread and the seeds behind a mean, and exact numbers bare", () => {
+    expect(spread([1, 2, 3, 4])).toBeCloseTo(1.2909944, 6); // √(5/3)
+    expect(measurementText("en", { value: 2.5, samples: [1, 2, 3, 4] }, 2)).toBe("2.50 ± 1.29 (4 seeds)");
+    expect(measurementText("zh-CN", { value: 6 }, 0)).toBe("6");
+  });
+});
