@@ -1,5 +1,7 @@
 /** A claim's numbers and rule in words. */
-import { boundValue, spread, type Claim, type Condition, type JudgedClaim, type Measurement } from "../../src/build/claims.ts";
+import {
+  spread, type Bound, type Claim, type Condition, type JudgedClaim, type Measurement,
+} from "../../src/build/claims.ts";
 import { format, strings, type Locale } from "../../src/i18n/index.ts";
 
 /** "0.566 ± 0.006 (10 seeds)" for a measurement over seeds, "6" for an exact number. */
@@ -26,7 +28,7 @@ function conditionText(locale: Locale, claim: Claim, one: Condition): string {
     : format(t.atMost, { number, bound: boundText(locale, claim, one.atMost) });
 }
 
-function boundText(locale: Locale, claim: Claim, limit: Parameters<typeof boundValue>[0]): string {
+function boundText(locale: Locale, claim: Claim, limit: Bound): string {
   if (typeof limit === "number") return String(limit);
   const shift = limit.plus === 0 ? "" : ` ${limit.plus > 0 ? "+" : "−"} ${Math.abs(limit.plus)}`;
   return quoted(locale, claim, limit.number) + shift;

@@ -62,8 +62,8 @@ class LedgerElement extends HTMLElement {
 
   #count(): void {
     const placed = this.querySelectorAll("[data-placed]").length;
-    const words = this.dataset["count"]!.replace("{placed}", String(placed)).replace("{all}", String(this.#claims.length));
-    this.querySelector("[role=status]")!.textContent = words;
+    const words = this.dataset["count"]!.replace("{placed}", String(placed));
+    this.querySelector("[role=status]")!.textContent = words.replace("{all}", String(this.#claims.length));
   }
 }
 

@@ -32,7 +32,8 @@ export function rightOption(measured: number, { answer, optionValues }: Judging)
 export function outcomeSentence(bet: Prediction, said: string, measured: number, judging: Judging): string {
   const { words, digits } = judging;
   const sentence = fill(words.said, { said, measured: measured.toFixed(digits) });
-  return `${sentence}${bet.kind === "choice" ? ofChoice(bet.option, measured, judging) : ofNumber(bet, measured, judging)}`;
+  if (bet.kind === "choice") return sentence + ofChoice(bet.option, measured, judging);
+  return sentence + ofNumber(bet, measured, judging);
 }
 
 function ofChoice(option: string, measured: number, judging: Judging): string {

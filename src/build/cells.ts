@@ -43,11 +43,15 @@ export function findCell(chapter: string, name: string, locale: Locale): CellTex
   return cell;
 }
 
-/** What the cell shows with its own defaults; the page carries it as a still picture. */
-export async function still(chapter: string, name: string, locale: Locale): Promise<Shown> {
+/**
+ * What the cell shows with its own defaults; the page carries it as a still picture. Of a long run only the controls
+ * are wanted: it is ended at its first turn, and the reader is the first to see what it measures.
+ */
+export async function still(chapter: string, name: string, locale: Locale, long: boolean): Promise<Shown> {
   const compiled = new Map([...cellsOf(chapter, locale)].map(([id, cell]) => [id, cell.compiled]));
   try {
-    return await runInNode(compiled, `${chapter}/${name}`);
+    const shown = await runInNode(compiled, `${chapter}/${name}`, long ? { turns: 0 } : {});
+    return long ? { ...shown, displays: [] } : shown;
   } catch (error) {
     throw new Error(`The cell ${chapter}/${name} (${locale}) fails at build: ${String(error)}`, { cause: error });
   }

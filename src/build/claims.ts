@@ -13,7 +13,11 @@ const verdicts = ["supported", "partly", "not-as-stated"] as const;
 
 /** Where a number comes from: the stored seeds of an experiment, or a function of the documents and the formulas. */
 const source = z.union([
-  z.strictObject({ label: localized, run: z.record(z.string(), z.union([z.number(), z.string()])), digits: z.int().default(3) }),
+  z.strictObject({
+    label: localized,
+    run: z.record(z.string(), z.union([z.number(), z.string()])),
+    digits: z.int().default(3),
+  }),
   z.strictObject({
     label: localized,
     measure: z.enum(Object.keys(measures) as [MeasureName, ...MeasureName[]]),
@@ -48,6 +52,7 @@ const claimFile = z.strictObject({
 export type Claim = z.infer<typeof claimFile>;
 export type Verdict = (typeof verdicts)[number];
 export type Condition = z.infer<typeof condition>;
+export type Bound = z.infer<typeof bound>;
 export type NumberSource = z.infer<typeof source>;
 
 /** One named number of a claim: the mean of its samples (the seeds), or a single exact value. */
@@ -78,11 +83,15 @@ export function readClaim(where: string, text: string): Claim {
   const claim = checked(claimFile, where, text);
   const named = claim.rule.flatMap(({ when }) => when.flatMap(numbersIn));
   const unknown = named.filter((name) => !(name in claim.numbers));
-  if (unknown.length > 0) throw new Error(`${where}: the rule speaks of ${unknown.join(", ")}, which numbers does not define.`);
+  if (unknown.length > 0) {
+    throw new Error(`${where}: the rule speaks of ${unknown.join(", ")}, which numbers does not define.`);
+  }
   if (claim.rule.length > 0 && claim.rule.at(-1)!.when.length > 0) {
     throw new Error(`${where}: the rule must end in a verdict without conditions, for all that remains.`);
   }
-  if (where !== `${claim.id}.yaml`) throw new Error(`${where}: the file holds claim ${claim.id}; name it ${claim.id}.yaml.`);
+  if (where !== `${claim.id}.yaml`) {
+    throw new Error(`${where}: the file holds claim ${claim.id}; name it ${claim.id}.yaml.`);
+  }
   return claim;
 }
 
@@ -91,7 +100,8 @@ export function judgedClaim(id: string): JudgedClaim {
   const claims = allClaims();
   const claim = claims.find((one) => one.id === id);
   if (claim) return judge(claim, measureAll(claim));
-  throw new Error(`Claim: there is no content/claims/${id}.yaml; there are: ${claims.map((one) => one.id).join(", ")}.`);
+  const known = claims.map((one) => one.id).join(", ");
+  throw new Error(`Claim: there is no content/claims/${id}.yaml; there are: ${known}.`);
 }
 
 /** Applies the claim's rule to measured numbers. Pure: the same numbers, the same verdict. */
@@ -111,7 +121,7 @@ export function holds(one: Condition, measurements: Measurements): boolean {
 }
 
 /** The number that a condition compares with. */
-export function boundValue(limit: z.infer<typeof bound>, measurements: Measurements): number {
+export function boundValue(limit: Bound, measurements: Measurements): number {
   return typeof limit === "number" ? limit : valueOf(limit.number, measurements) + limit.plus;
 }
 
@@ -129,7 +139,7 @@ export function spread(samples: readonly number[]): number {
   return Math.sqrt(squares / (samples.length - 1));
 }
 
-/** Every number of the claim; none at all while a run that it needs is not stored (tests/content refuses to publish that). */
+/** Every number of the claim; none at all while a run that it needs is not stored (a test refuses to publish that). */
 function measureAll(claim: Claim): Measurements {
   const measured = Object.entries(claim.numbers).map(([name, from]) => [name, measure(from)] as const);
   const complete = measured.filter((entry): entry is [string, Measurement] => entry[1] !== undefined);
@@ -149,9 +159,13 @@ function numbersIn(one: Condition): string[] {
 
 function valueOf(name: string, measurements: Measurements): number {
   const measurement = measurements.get(name);
-  if (!measurement) throw new Error(`judge: expected a measurement of "${name}", got ${[...measurements.keys()].join(", ") || "none"}.`);
-  return measurement.value;
+  if (measurement) return measurement.value;
+  const known = [...measurements.keys()].join(", ") || "none";
+  throw new Error(`judge: expected a measurement of "${name}", got ${known}.`);
 }
 
-const average = (samples: readonly number[]): number => samples.reduce((sum, sample) => sum + sample, 0) / samples.length;
+function average(samples: readonly number[]): number {
+  return samples.reduce((sum, sample) => sum + sample, 0) / samples.length;
+}
+
 const bare = (text: string): string => text.replace(/[\s*>`#]/g, "");

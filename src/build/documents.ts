@@ -15,9 +15,10 @@ export function printedWeights(): number[][] {
 
 /** The printed dimensions of S2.3's queries, keys or values; the document prints three of them and "...". [6, 3] */
 export function printedVectors(letter: "Q" | "K" | "V"): number[][] {
-  return sentence.map((_, position) => (
-    numbersAfter(s2, new RegExp(`^${letter}\\[${position}\\] .*?: \\[(.+?), \\.\\.\\.\\]`, "m"), `${letter}[${position}]`)
-  ));
+  return sentence.map((_, position) => {
+    const line = new RegExp(`^${letter}\\[${position}\\] .*?: \\[(.+?), \\.\\.\\.\\]`, "m");
+    return numbersAfter(s2, line, `${letter}[${position}]`);
+  });
 }
 
 /** S1.1's example: the words of the sentence, and the rows of the table of heads below it. */
@@ -29,6 +30,6 @@ export function firstExample(): { tokens: string[]; heads: string[] } {
 
 function numbersAfter(text: string, pattern: RegExp, what: string): number[] {
   const found = pattern.exec(text)?.[1];
-  if (!found) throw new Error(`documents: expected ${what} in content/documents/004.txt, found no line like ${pattern.source}.`);
+  if (!found) throw new Error(`documents: expected ${what} in 004.txt, found no line like ${pattern.source}.`);
   return found.trim().split(/[\s,]+/).map(Number);
 }

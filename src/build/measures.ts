@@ -49,8 +49,8 @@ function parameterCount(dModel: number, heads: number): number {
 
 function setting(of: Of, name: string): number {
   const value = of[name];
-  if (value === undefined) throw new Error(`measure: expected a setting "${name}", got ${Object.keys(of).join(", ") || "none"}.`);
-  return value;
+  if (value !== undefined) return value;
+  throw new Error(`measure: expected a setting "${name}", got ${Object.keys(of).join(", ") || "none"}.`);
 }
 
 const total = (row: readonly number[]): number => row.reduce((sum, weight) => sum + weight, 0);

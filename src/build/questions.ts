@@ -85,7 +85,9 @@ export function readPredictions(where: string, source: string): PredictionQuesti
 export function checked<Value>(schema: z.ZodType<Value>, where: string, source: string): Value {
   const result = schema.safeParse(parse(source));
   if (result.success) return result.data;
-  const misfits = result.error.issues.map(({ path, message }) => `${where}: ${path.join(".") || "the file"}: ${message}`);
+  const misfits = result.error.issues.map(({ path, message }) => (
+    `${where}: ${path.join(".") || "the file"}: ${message}`
+  ));
   throw new Error(misfits.join("\n"));
 }
 

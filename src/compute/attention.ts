@@ -5,7 +5,7 @@ import { matmul } from "./matmul.ts";
 import type { Random } from "./random.ts";
 import { softmax } from "./reduce.ts";
 import { showShape } from "./shape.ts";
-import { arange, asTensor, Tensor, tensor, type TensorLike } from "./tensor.ts";
+import { arange, asTensor, tensor, type Tensor, type TensorLike } from "./tensor.ts";
 
 export interface AttentionOptions {
   /** True (1) where a query may attend to a key; broadcasts against the weights [..., queries, keys]. */

@@ -1,5 +1,5 @@
 import { noGrad } from "./tape.ts";
-import { asTensor, Tensor, tensor, zeros, type TensorLike } from "./tensor.ts";
+import { asTensor, tensor, zeros, type Tensor, type TensorLike } from "./tensor.ts";
 
 /** A function whose value is a single number. */
 export type Loss<Rest extends unknown[]> = (x: Tensor, ...rest: Rest) => Tensor;

@@ -13,8 +13,9 @@ export interface StoredRun {
 }
 
 export interface StoredRuns {
-  /** When the runs were made, and a fingerprint of the code that made them. */
+  /** The day the last of the runs was made. */
   date: string;
+  /** A fingerprint of what the code computes: as long as it stays, the same runs would give the same numbers. */
   code: string;
   runs: StoredRun[];
 }

@@ -1,5 +1,5 @@
 /** A formula or table that is wider than its column can be scrolled; then it must also be reachable by keyboard. */
-const wide = ["mjx-container[display='true']", ".prose > table", "pre"].join(", ");
+const wide = ["mjx-container[display='true']", ".prose > table", ".view-scroll", "pre"].join(", ");
 
 function makeReachable(): void {
   for (const element of document.querySelectorAll<HTMLElement>(wide)) {

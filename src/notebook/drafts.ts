@@ -156,7 +156,8 @@ function successor(current: DraftRecord | undefined, edit: Edit, known: number |
   const overwritten = [foreign ? current?.text : undefined, edit.previous && current?.previous];
   const lost = overwritten.filter((other) => other !== undefined && other !== text && other !== previous);
   const setAside = [...(current?.setAside ?? []), ...(lost as string[])].slice(-keptTexts);
-  return { schema: 1, cellId, starterHash, text, previous, setAside, revision: (current?.revision ?? 0) + 1, tab, updatedAt };
+  const revision = (current?.revision ?? 0) + 1;
+  return { schema: 1, cellId, starterHash, text, previous, setAside, revision, tab, updatedAt };
 }
 
 function leftovers(journal: Journal | undefined): [name: string, edit: Edit][] {

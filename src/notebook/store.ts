@@ -82,7 +82,7 @@ export function openDatabase(name: string, steps: readonly Migration[] = migrati
   });
 }
 
-/** The reader's saved state: IndexedDB while it works, memory when it does not. Nothing here ever throws at the page. */
+/** The reader's saved state: IndexedDB while it works, memory when it does not. Nothing here throws at the page. */
 export function createStore(name = "manyheads", steps: readonly Migration[] = migrations): Store {
   const unsaved = new Map<string, Stored<Shelf>>();
   const listeners = new Set<(persistent: boolean) => void>();
@@ -97,7 +97,7 @@ export function createStore(name = "manyheads", steps: readonly Migration[] = mi
     for (const listener of listeners) listener(false);
   }
 
-  /** Browsers disagree about errors near the quota, so every failure is treated alike: open afresh once, then give up. */
+  /** Browsers disagree about errors near the quota, so all are treated alike: open afresh once, then give up. */
   async function attempt<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {
     try {
       return await work(await (opened ??= openDatabase(name, steps)));

@@ -11,8 +11,9 @@ const choice: Judging = { ...judging, optionValues: { low: 0.25, middle: 0.57, h
 describe("a bet beside the measurement", () => {
   it("finds the result of its name among the displays", () => {
     const result = { kind: "result", name: "accuracy", label: "accuracy", value: 0.57 } as const;
-    expect(measuredValue([{ kind: "text", text: "" }, { ...result, name: "loss", value: 2 }, result], "accuracy")).toBe(0.57);
-    expect(measuredValue([{ ...result, name: "loss" }], "accuracy")).toBeUndefined();
+    const loss = { ...result, name: "loss", value: 2 };
+    expect(measuredValue([{ kind: "text", text: "" }, loss, result], "accuracy")).toBe(0.57);
+    expect(measuredValue([loss], "accuracy")).toBeUndefined();
   });
 
   it("says how far off, and which way", () => {

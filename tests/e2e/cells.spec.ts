@@ -3,8 +3,6 @@ import { cell, complaints, run, write } from "./reader.ts";
 
 const chapter = "/en/03-one-head/";
 
-test.describe.configure({ mode: "default" });
-
 test("one head stays on the bag-of-values line, four heads reach the top", async ({ page }) => {
   test.slow();
   const heard = complaints(page);

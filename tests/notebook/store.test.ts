@@ -51,7 +51,8 @@ describe("store", () => {
     put.mockImplementation(() => { throw new DOMException("full", "QuotaExceededError"); });
     expect(await store.update("progress", ["place", "02"], () => ({ ...place("refused"), id: "02" }))).toBe(false);
     expect(store.persistent).toBe(false);
-    expect((await store.readAll("progress")).map(({ value }) => value)).toEqual([{ anchor: "written" }, { anchor: "refused" }]);
+    const values = (await store.readAll("progress")).map(({ value }) => value);
+    expect(values).toEqual([{ anchor: "written" }, { anchor: "refused" }]);
   });
 
   it("opens the database afresh when its connection was lost", async () => {

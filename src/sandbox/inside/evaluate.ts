@@ -89,9 +89,13 @@ function named(specifier: string, exports: Exports): Exports {
 
 const FRAME = /cell:([^\s()]+?)\.ts:(\d+):\d+/g;
 
-/** An error as data: message, kind, and the reader's own lines it passed through, innermost first. */
+/** An error as data: message, kind, and the reader's own lines it passed through, innermost first. Never throws. */
 export function describeFailure(error: unknown): Failure {
-  if (!(error instanceof Error)) return { name: "Error", message: write(error, 6).slice(0, 2000), frames: [] };
-  const frames = [...String(error.stack).matchAll(FRAME)].map(([, cell = "", line]) => ({ cell, line: Number(line) }));
-  return { name: String(error.name).slice(0, 100), message: String(error.message).slice(0, 2000), frames: frames.slice(0, 10) };
+  try {
+    if (!(error instanceof Error)) return { name: "Error", message: write(error, 6).slice(0, 2000), frames: [] };
+    const frames = [...String(error.stack).matchAll(FRAME)].map(([, cell = "", line]) => ({ cell, line: Number(line) }));
+    return { name: String(error.name).slice(0, 100), message: String(error.message).slice(0, 2000), frames: frames.slice(0, 10) };
+  } catch {
+    return { name: "Error", message: "The code threw something that cannot be read.", frames: [] };
+  }
 }

@@ -1,7 +1,7 @@
 /** The harness role: the checks of an exercise, in a realm that the reader's answer cannot reach. */
 import * as exercises from "../../exercises/index.ts";
 import type { Answer, Suite } from "../../exercises/index.ts";
-import type { CheckCommand, CheckEvent, Question, Reply } from "../protocol.ts";
+import type { CheckCommand, CheckEvent, Failure, Question, Reply } from "../protocol.ts";
 import { describeFailure, evaluate } from "./evaluate.ts";
 import { libraries } from "./libraries.ts";
 import { loadFactory, nextTurn } from "./modules.ts";
@@ -22,8 +22,21 @@ export function playHarness(page: MessagePort, subject: MessagePort): void {
   }
 
   page.onmessage = ({ data }: MessageEvent<CheckCommand>) => {
-    check(data).catch((error: unknown) => post({ type: "checks-failed", failure: describeFailure(error) }));
+    check(data).catch((error: unknown) => {
+      const failure = describeFailure(error);
+      post({ type: "checks-failed", failure: error instanceof AnswerError ? { ...failure, frames: error.frames } : failure });
+    });
   };
+}
+
+/** What the answer threw, in its own realm; the lines are lines of the reader's text. */
+class AnswerError extends Error {
+  readonly frames: Failure["frames"];
+  constructor({ name, message, frames }: Failure) {
+    super(message);
+    this.name = name;
+    this.frames = frames;
+  }
 }
 
 /** Questions are numbered; a reply that answers none of the open ones is ignored. */
@@ -33,7 +46,7 @@ function questioner(subject: MessagePort): (kind: Question["kind"], name: string
   subject.onmessage = ({ data }: MessageEvent<Reply>) => {
     const waiting = open.get(data.id);
     open.delete(data.id);
-    if ("failure" in data) waiting?.reject(Object.assign(new Error(data.failure.message), { name: data.failure.name, frames: data.failure.frames }));
+    if ("failure" in data) waiting?.reject(new AnswerError(data.failure));
     else waiting?.resolve(data.value);
   };
   return (kind, name, args) =>

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import {
   add, attention, broadcastTo, concatenate, crossEntropy, divide, embedding, exp, log, logSoftmax, logSumExp, matmul,
   max, mean, multiHeadAttention, multiply, negate, paddingMask, relu, reshape, select, slice, softmax, sqrt, stack,
-  subtract, sum, tanh, Tensor, tensor, transpose, where, type DType, type Nested,
+  subtract, sum, tanh, tensor, transpose, where, type DType, type Nested, type Tensor,
 } from "compute";
 
 type Stored = number | "inf" | "-inf" | "nan" | readonly Stored[];

@@ -4,7 +4,7 @@ import { heatmap, matrixField, result, slider, text } from "notebook";
 import { drawWorld } from "./world.ts";
 
 const headCount = slider("heads h", { min: 1, max: 4, step: 1, value: 1 });
-const questions = ["question 1", "question 2", "question 3", "question 4"];
+const questions = ["A", "B", "C", "D"];
 
 // Row i: how head i divides its attention over the tokens that the four questions ask for.
 const rows = matrixField("your heads", {
@@ -40,7 +40,7 @@ const listens = questions.map((_, r) =>
   questions.map((_, s) => basis.reduce((sum, axis) => sum + axis[r]! * axis[s]!, 0)),
 ); // [k, k]
 heatmap(listens, {
-  rows: ["answer 1", "answer 2", "answer 3", "answer 4"],
+  rows: ["answer A", "answer B", "answer C", "answer D"],
   columns: questions,
   signed: true,
   domain: [-1, 1],

@@ -4,7 +4,7 @@ import { heatmap, matrixField, result, slider, text } from "notebook";
 import { drawWorld } from "./world.ts";
 
 const headCount = slider("头数 h", { min: 1, max: 4, step: 1, value: 1 });
-const questions = ["问题 1", "问题 2", "问题 3", "问题 4"];
+const questions = ["A", "B", "C", "D"];
 
 // 第 i 行：头 i 把注意力怎样分给四个问题所要的词元。
 const rows = matrixField("你的头", {
@@ -40,7 +40,7 @@ const listens = questions.map((_, r) =>
   questions.map((_, s) => basis.reduce((sum, axis) => sum + axis[r]! * axis[s]!, 0)),
 ); // [k, k]
 heatmap(listens, {
-  rows: ["答案 1", "答案 2", "答案 3", "答案 4"],
+  rows: ["答案 A", "答案 B", "答案 C", "答案 D"],
   columns: questions,
   signed: true,
   domain: [-1, 1],

@@ -4,6 +4,7 @@ import { bars, curves, heads, live, result, slider } from "notebook";
 const questions = slider("questions k", { min: 1, max: 4, step: 1, value: 4 });
 const headCount = slider("heads h", { min: 1, max: 6, step: 1, value: 1 });
 const seed = slider("seed", { min: 1, max: 10, step: 1, value: 1 });
+const letters = ["A", "B", "C", "D"]; // the questions
 
 const references = [
   { value: 1 / 6, label: "guessing" },
@@ -20,18 +21,19 @@ for await (const report of live(trainAddresses({ questions, heads: headCount, se
     yDomain: [0, 1],
   });
 
-  // One world that was never trained on; a column says which question means its token.
+  // One world that was never trained on. A column is named after the question
+  // that means its token.
   const { targets } = report.example;
   heads(report.weights, {
     rows: [""],
     columns: report.example.tokens.map((_, token) =>
-      targets.includes(token) ? `Q${targets.indexOf(token) + 1}` : "–",
+      targets.includes(token) ? letters[targets.indexOf(token)]! : "–",
     ),
     title: "Where each head looks",
   });
 
   bars(
-    report.perQuestion.map((value, question) => ({ label: `Q${question + 1}`, value })),
+    report.perQuestion.map((value, question) => ({ label: letters[question]!, value })),
     { value: "accuracy of each question", domain: [0, 1], digits: 2 },
   );
   result("accuracy", report.accuracy, { label: "accuracy over all questions", digits: 3 });

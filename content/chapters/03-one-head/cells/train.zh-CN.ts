@@ -4,6 +4,7 @@ import { bars, curves, heads, live, result, slider } from "notebook";
 const questions = slider("问题数 k", { min: 1, max: 4, step: 1, value: 4 });
 const headCount = slider("头数 h", { min: 1, max: 6, step: 1, value: 1 });
 const seed = slider("随机种子", { min: 1, max: 10, step: 1, value: 1 });
+const letters = ["A", "B", "C", "D"]; // 各个问题
 
 const references = [
   { value: 1 / 6, label: "瞎猜" },
@@ -20,18 +21,19 @@ for await (const report of live(trainAddresses({ questions, heads: headCount, se
     yDomain: [0, 1],
   });
 
-  // 一局从未训练过的例子；列名说明哪个问题指向这个词元。
+  // 一局从未训练过的例子。
+  // 列名是指向这个词元的那个问题。
   const { targets } = report.example;
   heads(report.weights, {
     rows: [""],
     columns: report.example.tokens.map((_, token) =>
-      targets.includes(token) ? `Q${targets.indexOf(token) + 1}` : "–",
+      targets.includes(token) ? letters[targets.indexOf(token)]! : "–",
     ),
     title: "每个头在看哪里",
   });
 
   bars(
-    report.perQuestion.map((value, question) => ({ label: `Q${question + 1}`, value })),
+    report.perQuestion.map((value, question) => ({ label: letters[question]!, value })),
     { value: "各个问题的正确率", domain: [0, 1], digits: 2 },
   );
   result("accuracy", report.accuracy, { label: "全部问题的正确率", digits: 3 });

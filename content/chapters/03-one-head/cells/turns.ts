@@ -3,6 +3,7 @@ import { bars, curves, heads, live, result, select, slider } from "notebook";
 
 const oneAtATime = select("a query asks", ["one question", "all four at once"]) === "one question";
 const headCount = slider("heads h", { min: 1, max: 4, step: 1, value: 1 });
+const letters = ["A", "B", "C", "D"]; // the questions
 const ask = oneAtATime ? "one" : "all";
 
 const training = trainAddresses({ questions: 4, heads: headCount, ask });
@@ -15,18 +16,19 @@ for await (const report of live(training)) {
     yDomain: [0, 1],
   });
 
-  // The shown query asks these questions; a column says which of them means its token.
+  // The shown query asks these questions. A column is named after the one
+  // that means its token.
   const { asked, targets } = report.example;
   heads(report.weights, {
     rows: [""],
     columns: report.example.tokens.map((_, token) =>
-      targets.includes(token) ? `Q${asked[targets.indexOf(token)]! + 1}` : "–",
+      targets.includes(token) ? letters[asked[targets.indexOf(token)]!]! : "–",
     ),
     title: "Where each head looks",
   });
 
   bars(
-    report.perQuestion.map((value, question) => ({ label: `Q${question + 1}`, value })),
+    report.perQuestion.map((value, question) => ({ label: letters[question]!, value })),
     { value: "accuracy of each question", domain: [0, 1], digits: 2 },
   );
   const label = oneAtATime ? "four relations, one per query" : "four questions in one query";

@@ -2,7 +2,7 @@ import { random } from "compute";
 import { button, table, text } from "notebook";
 
 export const fields = ["A position", "B role", "C entity", "D kind"];
-const tokens = ["token 1", "token 2", "token 3", "token 4", "token 5", "token 6"];
+const tokens = [1, 2, 3, 4, 5, 6].map((number) => `token ${number}`);
 
 /**
  * Six tokens, each with a code in every field and a value;
@@ -12,7 +12,7 @@ export function drawWorld(chance: ReturnType<typeof random>) {
   // A field gives every token its own code: [fields, tokens].
   const codes = fields.map(() => chance.permutation(tokens.length));
   const values = tokens.map(() => chance.integer(6)); // [tokens]
-  const query = fields.map(() => chance.integer(tokens.length)); // [fields]
+  const query = fields.map(() => chance.integer(6)); // [fields]
   // The token that each code means: [fields].
   const targets = query.map((code, field) => codes[field]!.indexOf(code));
   const answers = targets.map((token) => values[token]!);
@@ -20,8 +20,9 @@ export function drawWorld(chance: ReturnType<typeof random>) {
 }
 
 const world = drawWorld(random(1 + button("Deal another world")));
-const mark = (token: number, field: number) => (world.targets[field] === token ? " ◂" : "");
-const code = (token: number, field: number) => world.codes[field]![token]! + mark(token, field);
+const { codes, targets } = world;
+const code = (token: number, field: number) =>
+  codes[field]![token]! + (targets[field] === token ? " ◂" : "");
 
 table(
   ["", ...fields, "value"],
