@@ -36,8 +36,9 @@ function boundText(locale: Locale, claim: Claim, limit: Bound): string {
 
 /** The true sentence beside the claim, with its measured numbers filled in. */
 export function neighbourText(locale: Locale, { neighbour, numbers, measurements }: JudgedClaim): string {
-  const written = [...measurements].map(([name, { value }]) => [name, value.toFixed(numbers[name]!.digits)]);
-  return neighbour ? format(neighbour[locale], Object.fromEntries(written)) : "";
+  const written: Record<string, string> = {};
+  for (const [name, { value }] of measurements) written[name] = value.toFixed(numbers[name]!.digits);
+  return neighbour ? format(neighbour[locale], written) : "";
 }
 
 function quoted(locale: Locale, claim: Claim, name: string): string {

@@ -6,7 +6,7 @@ class LedgerElement extends HTMLElement {
     for (const claim of this.#claims) {
       claim.addEventListener("input", () => this.#bet(claim));
       claim.querySelector("form")!.addEventListener("submit", (event) => event.preventDefault());
-      claim.querySelector("details")?.addEventListener("toggle", () => this.#settle(claim));
+      claim.querySelector("details")?.addEventListener("toggle", () => void this.#settle(claim));
     }
     void this.#recall();
   }

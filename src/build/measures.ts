@@ -1,5 +1,5 @@
 /** Numbers that claims rest on and that need no training: from the printed matrices, and from the formulas. */
-import { attention, attentionWeights, multiHeadParameters, random, type Tensor } from "../compute/index.ts";
+import { attention, attentionWeights, multiHeadParameters, random } from "../compute/index.ts";
 import { bagLine, pickOneLine } from "../experiments/index.ts";
 import { firstExample, printedVectors, printedWeights, sentence } from "./documents.ts";
 
@@ -43,8 +43,8 @@ function wordOfLargest(row: readonly number[]): string {
 }
 
 function parameterCount(dModel: number, heads: number): number {
-  const matrices = multiHeadParameters(random(1), { dModel, heads });
-  return Object.values(matrices).reduce((count: number, matrix: Tensor) => count + matrix.size, 0);
+  const { query, key, value, output } = multiHeadParameters(random(1), { dModel, heads });
+  return total([query, key, value, output].map((matrix) => matrix.size));
 }
 
 function setting(of: Of, name: string): number {
@@ -53,4 +53,4 @@ function setting(of: Of, name: string): number {
   throw new Error(`measure: expected a setting "${name}", got ${Object.keys(of).join(", ") || "none"}.`);
 }
 
-const total = (row: readonly number[]): number => row.reduce((sum, weight) => sum + weight, 0);
+const total = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);

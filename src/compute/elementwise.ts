@@ -139,6 +139,7 @@ function expand(x: Tensor, shape: Shape): Tensor {
     );
   }
   const out = allocate(x.dtype, sizeOf(shape));
+  if (x.size === 1) return new Tensor(out.fill(x.data[0]!), shape);
   kernels.gather(x.data, 0, broadcastStrides(x.shape, shape), shape, out);
   return new Tensor(out, shape);
 }

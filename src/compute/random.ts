@@ -78,10 +78,12 @@ function integerBelow(n: number, bits: () => number): number {
   if (!(Number.isInteger(n) && n > 0 && n <= 2 ** 32)) {
     throw new RangeError(`random.integer: n must be an integer from 1 to 2^32, got ${n}.`);
   }
-  const limit = 2 ** 32 - (2 ** 32 % n);
+  const divisor = n >>> 0; // unsigned 32-bit arithmetic from here on; 2^32 itself becomes 0
+  if (divisor === 0) return bits();
+  const surplus = (-divisor >>> 0) % divisor; // 2^32 mod n
   let draw = bits();
-  while (draw >= limit) draw = bits();
-  return draw % n;
+  while (draw > 0xffffffff - surplus) draw = bits();
+  return (draw >>> 0) % divisor;
 }
 
 /** Fisher and Yates: fill the places from the last one, each with one of those not yet used. */
@@ -89,7 +91,9 @@ function shuffled(n: number, integer: (n: number) => number): number[] {
   const order = Array.from({ length: n }, (_, i) => i);
   for (let i = n - 1; i > 0; i--) {
     const j = integer(i + 1);
-    [order[i], order[j]] = [order[j]!, order[i]!];
+    const moved = order[i]!;
+    order[i] = order[j]!;
+    order[j] = moved;
   }
   return order;
 }

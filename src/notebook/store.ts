@@ -71,8 +71,10 @@ export interface Store {
 export function openDatabase(name: string, steps: readonly Migration[] = migrations): Promise<Database> {
   return new Promise((resolve, reject) => {
     openDB<Shelves>(name, steps.length, {
-      async upgrade(database, from, _to, transaction) {
-        for (const step of steps.slice(from)) await step(database, transaction);
+      upgrade(database, from, _to, transaction) {
+        // A step that fails leaves the database as it was, and openDB rejects: that says it once.
+        transaction.done.catch(() => undefined);
+        migrate(database, transaction, steps.slice(from)).catch(() => transaction.abort());
       },
       // An open tab of an older version stands in the way: work in memory rather than wait for ever.
       blocked: () => reject(new Error(`openDatabase: "${name}" is held open by an older tab; close it and reload`)),
@@ -80,6 +82,10 @@ export function openDatabase(name: string, steps: readonly Migration[] = migrati
       blocking: (_from, _to, event) => (event.target as IDBDatabase).close(),
     }).then(resolve, reject);
   });
+}
+
+async function migrate(database: Database, transaction: Upgrade, steps: readonly Migration[]): Promise<void> {
+  for (const step of steps) await step(database, transaction);
 }
 
 /** The reader's saved state: IndexedDB while it works, memory when it does not. Nothing here throws at the page. */

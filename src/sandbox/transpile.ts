@@ -161,7 +161,7 @@ function assertionEdits(program: Program, comments: Comment[]): Edit[] {
 /** A cell that ends in a bare expression shows its value, as notebooks do. */
 function lastValueEdit(program: Program, edits: Edit[]): Edit[] {
   const last = program.body.at(-1);
-  if (last?.type !== "ExpressionStatement" || "directive" in last) return [];
+  if (last?.type !== "ExpressionStatement") return [];
   const { start, end, type } = last.expression;
   if (type === "AssignmentExpression" || edits.some((edit) => edit.from >= start && edit.to <= end)) return [];
   return [{ from: start, to: start, text: "$show(" }, { from: end, to: end, text: ")" }];

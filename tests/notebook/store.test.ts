@@ -80,6 +80,15 @@ describe("store", () => {
     database.close();
   });
 
+  it("leaves everything as it was when a migration fails", async () => {
+    const name = freshName();
+    const store = createStore(name);
+    await store.update("progress", ["place", "01"], () => place("kept"));
+    const failing = async (): Promise<void> => Promise.reject(new Error("a faulty step"));
+    await expect(openDatabase(name, [...migrations, failing])).rejects.toThrow();
+    expect(await createStore(name).read("progress", ["place", "01"])).toEqual(place("kept"));
+  });
+
   it("does not touch a database that is newer than this page", async () => {
     const name = freshName();
     (await openDatabase(name, [...migrations, () => undefined])).close();

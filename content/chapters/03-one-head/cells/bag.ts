@@ -3,7 +3,7 @@ import { bagLine, pickOneLine } from "experiments";
 import { bars, slider } from "notebook";
 import { drawWorld } from "./world.ts";
 
-const questions = slider("questions k", { min: 1, max: 4, value: 4 });
+const questions = slider("questions k", { min: 1, max: 4, step: 1, value: 4 });
 const chance = random(3);
 const worlds = Array.from({ length: 2000 }, () =>
   drawWorld(chance).answers.slice(0, questions),
