@@ -2,7 +2,6 @@ import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
 import { chapterProcessor, shikiConfig } from "./src/build/markdown.ts";
 import { sandboxBundle } from "./src/build/sandbox-bundle.ts";
-import { sandboxBundle } from "./src/build/sandbox-bundle.ts";
 
 /** Nothing is asked of a third party; readers' code runs in a frame with a still stricter policy of its own. */
 const contentSecurityPolicy = {

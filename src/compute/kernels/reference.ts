@@ -63,13 +63,17 @@ function termsFor(count: number): Terms {
   return scratch;
 }
 
-/** out[start ...] = the weighted sum of rows of b, four columns at a time, in float64 and rounded once. */
+/**
+ * out[start ...] = the weighted sum of rows of b, four columns at a time, in float64 and rounded once. The last four
+ * may overlap the four before: computing a column twice costs less than a loop for the columns that are left over.
+ */
 function sumRows(
-  { factors, places }: Terms, count: number,
-  b: FloatArray, step: number, out: FloatArray, start: number, columns: number,
+  terms: Terms, count: number, b: FloatArray, step: number, out: FloatArray, start: number, columns: number,
 ): void {
-  let column = 0;
-  for (; column + 4 <= columns; column += 4) {
+  if (columns < 4) return sumRowsSingly(terms, count, b, step, out, start, columns);
+  const { factors, places } = terms;
+  for (let next = 0; next < columns; next += 4) {
+    const column = Math.min(next, columns - 4);
     let first = 0;
     let second = 0;
     let third = 0;
@@ -87,7 +91,12 @@ function sumRows(
     out[start + column + 2] = third;
     out[start + column + 3] = fourth;
   }
-  for (; column < columns; column++) {
+}
+
+function sumRowsSingly(
+  { factors, places }: Terms, count: number, b: FloatArray, step: number, out: FloatArray, start: number, columns: number,
+): void {
+  for (let column = 0; column < columns; column++) {
     let total = 0;
     for (let i = 0; i < count; i++) total += factors[i]! * b[places[i]! + column * step]!;
     out[start + column] = total;

@@ -36,5 +36,7 @@ for await (const report of live(trainAddresses({ questions, heads: headCount, se
     report.perQuestion.map((value, question) => ({ label: letters[question]!, value })),
     { value: "accuracy of each question", domain: [0, 1], digits: 2 },
   );
-  result("accuracy", report.accuracy, { label: "accuracy over all questions", digits: 3 });
+  // The bet above is about four questions and one head.
+  const name = questions === 4 && headCount === 1 ? "accuracy" : "other";
+  result(name, report.accuracy, { label: "accuracy over all questions", digits: 3 });
 }

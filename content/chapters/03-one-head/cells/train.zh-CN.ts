@@ -36,5 +36,7 @@ for await (const report of live(trainAddresses({ questions, heads: headCount, se
     report.perQuestion.map((value, question) => ({ label: letters[question]!, value })),
     { value: "各个问题的正确率", domain: [0, 1], digits: 2 },
   );
-  result("accuracy", report.accuracy, { label: "全部问题的正确率", digits: 3 });
+  // 上面那个赌注问的是四个问题、一个头。
+  const name = questions === 4 && headCount === 1 ? "accuracy" : "other";
+  result(name, report.accuracy, { label: "全部问题的正确率", digits: 3 });
 }
