@@ -94,11 +94,11 @@ function sumRows(
 }
 
 function sumRowsSingly(
-  { factors, places }: Terms, count: number, b: FloatArray, step: number, out: FloatArray, start: number, columns: number,
+  terms: Terms, count: number, b: FloatArray, step: number, out: FloatArray, start: number, columns: number,
 ): void {
   for (let column = 0; column < columns; column++) {
     let total = 0;
-    for (let i = 0; i < count; i++) total += factors[i]! * b[places[i]! + column * step]!;
+    for (let i = 0; i < count; i++) total += terms.factors[i]! * b[terms.places[i]! + column * step]!;
     out[start + column] = total;
   }
 }
