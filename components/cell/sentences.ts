@@ -3,11 +3,11 @@ import type { CellState } from "../../src/notebook/cell.ts";
 
 /** Section "cell" of content/ui, written into the page by Cell.astro. */
 export type Words = Readonly<Record<
-  "again" | "running" | "seconds" | "steps" | "done" | "stopped" | "failed" | "stale" | "edited" | "line" | "inCell" | "silent" | "total" | "flood" | "crash",
+  "again" | "running" | "seconds" | "steps" | "done" | "stopped" | "failed" | "stale" | "edited" | "line" | "inCell" | "silent" | "total" | "flood",
   string
 >>;
 
-const fill = (template: string, values: Readonly<Record<string, string | number>>): string =>
+export const fill = (template: string, values: Readonly<Record<string, string | number>>): string =>
   template.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""));
 
 /** Under ten seconds a tenth matters; an instant run is "0.0". */

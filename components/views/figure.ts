@@ -45,7 +45,7 @@ export function figure({ kind, title, summary, drawings, table }: FigureParts, l
         h("summary", {}, words.table),
         h(
           "div",
-          { class: "view-scroll", tabindex: "0", role: "region", "aria-label": format(words.tableOf, { summary }) },
+          { class: "view-scroll", tabindex: "0", role: "group", "aria-label": format(words.tableOf, { summary }) },
           tableTree(table),
         ),
       ),

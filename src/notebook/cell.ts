@@ -13,7 +13,7 @@ export interface CellState {
   displays: readonly Display[];
   progress?: Progress | undefined;
   /** Why it failed: an error of the code, of its text, or a limit. */
-  failure?: (Failure & { limit?: undefined }) | { limit: "silent" | "total" | "flood" | "crash"; seconds: number } | undefined;
+  failure?: (Failure & { limit?: undefined }) | { limit: "silent" | "total" | "flood"; seconds: number } | undefined;
   startedAt?: number | undefined; // ms
   seconds?: number | undefined;
 }

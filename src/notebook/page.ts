@@ -22,8 +22,10 @@ export interface Notebook {
   watch(id: string, listener: (state: CellState) => void): () => void;
   /** Runs what the cell imports first (where that is not fresh), then the cell, then what imports from it. */
   run(id: string): Promise<void>;
-  runAll(): Promise<void>;
+  /** Every cell that is not fresh, from the top; a failure does not keep the others from running. */
+  runAll(onTurn?: (cell: number, cells: number) => void): Promise<void>;
   stop(id: string): void;
+  stopAll(): void;
   setInput(id: string, label: string, value: InputValue): void;
   /** The reader's text; `undefined` puts the course's text back. */
   edit(id: string, text: string | undefined): void;
@@ -51,6 +53,7 @@ export interface Setup {
 export function createNotebook({ realm, compile, now }: Setup): Notebook {
   const entries = new Map<string, Entry>();
   const listeners = new Map<string, Set<(state: CellState) => void>>();
+  let rounds = 0; // of running all
 
   function entry(id: string): Entry {
     const found = entries.get(id);
@@ -164,10 +167,19 @@ export function createNotebook({ realm, compile, now }: Setup): Notebook {
       return () => others.delete(listener);
     },
     run,
-    async runAll() {
-      for (const id of entries.keys()) if (entry(id).fresh !== realm.generation) await once(entry(id));
+    async runAll(onTurn) {
+      const round = ++rounds;
+      for (const [i, target] of [...entries.values()].entries()) {
+        if (round !== rounds) return;
+        onTurn?.(i + 1, entries.size);
+        if (target.fresh !== realm.generation) await once(target);
+      }
     },
     stop: (id) => entry(id).stop?.(),
+    stopAll() {
+      rounds++;
+      for (const { stop } of entries.values()) stop?.();
+    },
     setInput(id, label, value) {
       const target = entry(id);
       change(target, { type: "input", label, value });

@@ -32,7 +32,7 @@ export type Outcome =
   | { status: "done" }
   | { status: "stopped" }
   | { status: "failed"; failure: Failure }
-  | { status: "limit"; limit: "silent" | "total" | "flood" | "crash"; seconds: number };
+  | { status: "limit"; limit: "silent" | "total" | "flood"; seconds: number };
 
 export interface Limits {
   /** Without a sign of life: an endless loop, or a step that is far too large. */

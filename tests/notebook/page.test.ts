@@ -137,3 +137,20 @@ test("one may listen to a cell before it is there", () => {
   expect(seen).toEqual(["idle", "idle"]);
   expect(() => notebook.state("ch/never")).toThrow('no cell "ch/never"');
 });
+
+test("all cells run once from the top, and stop together", async () => {
+  const { notebook, realm } = chain();
+  const turns: string[] = [];
+  await notebook.runAll((cell, cells) => turns.push(`${cell}/${cells}`));
+  expect(realm.ran).toEqual(["a", "b", "c", "train"]);
+  expect(turns).toEqual(["1/4", "2/4", "3/4", "4/4"]);
+  realm.generation++;
+  realm.ran = [];
+  realm.held.set("b", () => undefined);
+  const running = notebook.runAll();
+  await settled();
+  notebook.stopAll();
+  await running;
+  expect(realm.ran).toEqual(["a", "b"]);
+  expect(notebook.state("ch/b").status).toBe("stopped");
+});

@@ -46,7 +46,7 @@ export function drawTable(display: TableDisplay): Tree {
         h(
           "thead",
           {},
-          h("tr", {}, ...columns.map((column) => h("th", { scope: "col", class: align(column) }, column.name))),
+          h("tr", {}, ...columns.map((column) => heading(column.name, align(column)))),
         ),
         h(
           "tbody",
@@ -56,4 +56,9 @@ export function drawTable(display: TableDisplay): Tree {
       ),
     ),
   );
+}
+
+/** A column without a name has no header, only a corner. */
+function heading(name: string, align: string | undefined): Tree {
+  return name === "" ? h("td", {}) : h("th", { scope: "col", class: align }, name);
 }
