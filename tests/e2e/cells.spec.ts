@@ -25,7 +25,7 @@ test("a curve grows while it trains, and Stop stops it", async ({ page }) => {
   await expect(train.locator(".view-curves svg").first()).toBeVisible();
   await expect(train).toHaveAttribute("data-status", "running");
   await train.locator("[data-action=stop]").click();
-  await expect(train).toHaveAttribute("data-status", "stopped", { timeout: 2_000 });
+  await expect(train).toHaveAttribute("data-status", "stopped");
   await run(cell(page, "bag"));
 });
 
