@@ -29,7 +29,7 @@ export function createOutput(place: HTMLElement, cell: string): Output {
 
   /** The elements of the page stand in the order of the displays; those from the build are replaced at their first change. */
   function draw({ renderDisplay, updateDisplay }: Views): void {
-    const references = predictionReferences(cell);
+    const references = predictionReferences(cell, wanted);
     wanted.forEach((display, i) => {
       const element = place.children[i];
       if (element && display === shown[i]) return;

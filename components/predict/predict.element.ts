@@ -21,8 +21,8 @@ class PredictElement extends HTMLElement {
 
   connectedCallback(): void {
     this.#data = JSON.parse(this.dataset["prediction"]!) as PredictionData;
-    const { id, cellId, optionValues, words } = this.#data;
-    registerPrediction({ id, cellId, label: words.yourBet, optionValues });
+    const { id, cellId, result, optionValues, words } = this.#data;
+    registerPrediction({ id, cellId, result, label: words.yourBet, optionValues });
     this.#form.addEventListener("input", () => this.#touch());
     this.#bar?.addEventListener("pointerup", () => this.#touch());
     this.#form.addEventListener("submit", (event) => this.#place(event));

@@ -1,4 +1,4 @@
-import type { Reference } from "../sandbox/display.ts";
+import type { Display, Reference } from "../sandbox/display.ts";
 import { progress, type Prediction } from "./progress.ts";
 
 /** What a page says about one prediction it contains. */
@@ -7,6 +7,8 @@ export interface PredictionOnPage {
   id: string;
   /** The cell whose figure carries the bet. */
   cellId: string;
+  /** Name of the result it is about: a run that measures something else does not carry the bet. */
+  result: string;
   /** The dotted line's label, e.g. "your bet". */
   label: string;
   /** Values of the options of a choice, where they have one. */
@@ -25,9 +27,10 @@ export function predictedValue(bet: Prediction, optionValues: Readonly<Record<st
   return bet.kind === "number" ? bet.value : optionValues[bet.option];
 }
 
-/** The reader's bets about a cell, as lines to draw in its figure. */
-export function predictionReferences(cellId: string): Reference[] {
-  const about = [...onPage.values()].filter((prediction) => prediction.cellId === cellId);
+/** The reader's bets about what a cell now shows, as lines to draw in its figures. */
+export function predictionReferences(cellId: string, displays: readonly Display[]): Reference[] {
+  const measured = new Set(displays.map((display) => (display.kind === "result" ? display.name : "")));
+  const about = [...onPage.values()].filter((prediction) => prediction.cellId === cellId && measured.has(prediction.result));
   return about.flatMap(({ id, label, optionValues }) => {
     const bet = progress.peek("prediction", id);
     const value = bet && predictedValue(bet, optionValues);

@@ -32,13 +32,16 @@ describe("a bet beside the measurement", () => {
 });
 
 describe("the dotted line in a figure", () => {
-  it("is there once the bet is made, for its own cell only", async () => {
-    registerPrediction({ id: "03/wide", cellId: "03/train", label: "your bet", optionValues: {} });
-    registerPrediction({ id: "03/word", cellId: "03/train", label: "your bet", optionValues: { many: 4 } });
-    expect(predictionReferences("03/train")).toEqual([]);
+  const accuracy = { kind: "result", name: "accuracy", label: "accuracy", value: 0.57 } as const;
+
+  it("is there once the bet is made, for its own cell and result only", async () => {
+    registerPrediction({ id: "03/wide", cellId: "03/train", result: "accuracy", label: "your bet", optionValues: {} });
+    registerPrediction({ id: "03/word", cellId: "03/train", result: "accuracy", label: "your bet", optionValues: { many: 4 } });
+    expect(predictionReferences("03/train", [accuracy])).toEqual([]);
     await progress.set("prediction", "03/wide", { kind: "number", value: 0.9 });
     await progress.set("prediction", "03/word", { kind: "choice", option: "none of them" });
-    expect(predictionReferences("03/train")).toEqual([{ value: 0.9, label: "your bet" }]);
-    expect(predictionReferences("03/other")).toEqual([]);
+    expect(predictionReferences("03/train", [accuracy])).toEqual([{ value: 0.9, label: "your bet" }]);
+    expect(predictionReferences("03/other", [accuracy])).toEqual([]);
+    expect(predictionReferences("03/train", [{ ...accuracy, name: "other" }])).toEqual([]);
   });
 });
