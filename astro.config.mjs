@@ -24,7 +24,7 @@ const contentSecurityPolicy = {
 export default defineConfig({
   base: process.env.BASE_PATH ?? "/",
   publicDir: "./src/static",
-  trailingSlash: "always",
+  trailingSlash: "ignore",
   compressHTML: true,
   build: { inlineStylesheets: "never" },
   integrations: [mdx()],
@@ -32,6 +32,13 @@ export default defineConfig({
   security: { csp: contentSecurityPolicy },
   devToolbar: { enabled: false },
   vite: {
+    // What the page fetches only when it is touched; found late, each would reload the page under its author.
+    optimizeDeps: {
+      include: [
+        "@codemirror/autocomplete", "@codemirror/commands", "@codemirror/lang-javascript", "@codemirror/language", "@codemirror/state",
+        "@codemirror/view", "@lezer/highlight", "@observablehq/plot", "acorn", "idb", "sucrase", "valibot",
+      ],
+    },
     plugins: [sandboxBundle()],
     build: {
       assetsInlineLimit: 0, // data: addresses would need a hole in the policy above

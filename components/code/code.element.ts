@@ -82,6 +82,7 @@ export class CodeElement extends HTMLElement {
       parent: this.#part("editor"),
       text: this.#text,
       label: this.dataset.label ?? "",
+      describedBy: this.querySelector(".code-help")?.id ?? "",
       onChange: (text) => this.#typed(text),
       onRun: () => this.dispatchEvent(new Event("code-run", { bubbles: true })),
     });

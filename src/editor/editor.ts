@@ -13,6 +13,8 @@ export interface EditorSetup {
   text: string;
   /** What a screen reader calls it: "Code, softmax". */
   label: string;
+  /** Id of the element that says how to leave it and how to run. */
+  describedBy: string;
   onChange(text: string): void;
   /** Ctrl or Command with Enter. */
   onRun(): void;
@@ -39,7 +41,7 @@ const colours = HighlightStyle.define([
   { tag: [tags.punctuation, tags.operator], color: "var(--code-token-punctuation)" },
 ]);
 
-export function createEditor({ parent, text, label, onChange, onRun, extensions = [] }: EditorSetup): Editor {
+export function createEditor({ parent, text, label, describedBy, onChange, onRun, extensions = [] }: EditorSetup): Editor {
   const run = Prec.highest(keymap.of([{ key: "Mod-Enter", run: () => (onRun(), true) }]));
   const view = new EditorView({
     parent,
@@ -59,7 +61,7 @@ export function createEditor({ parent, text, label, onChange, onRun, extensions 
         syntaxHighlighting(colours),
         keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...completionKeymap, indentWithTab]),
         EditorView.lineWrapping,
-        EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false", autocapitalize: "off" }),
+        EditorView.contentAttributes.of({ "aria-label": label, "aria-describedby": describedBy, spellcheck: "false", autocapitalize: "off" }),
         EditorView.updateListener.of((update) => update.docChanged && onChange(update.state.doc.toString())),
         tabPolicy,
         lineMarks,
