@@ -30,12 +30,16 @@ class CellElement extends HTMLElement {
     const { compiled, limits, inputs } = JSON.parse(this.#part(".cell-data").textContent ?? "") as Data;
     const long = this.hasAttribute("data-long");
     this.#output = createOutput(this.#part(".cell-output"), this.cell);
-    this.#inputs = createInputs(this.#part(".cell-inputs"), this.cell, inputs, (label, value) => notebook.setInput(this.cell, label, value));
+    this.#inputs = createInputs(this.#part(".cell-inputs"), this.cell, inputs, (label, value) =>
+      notebook.setInput(this.cell, label, value),
+    );
     notebook.add({ id: this.cell, compiled, limits, long }, { inputs });
     notebook.watch(this.cell, (state) => this.#show(state));
     this.#button("run").addEventListener("click", () => void this.run());
     this.#button("stop").addEventListener("click", () => notebook.stop(this.cell));
-    this.addEventListener("code-change", () => notebook.edit(this.cell, this.#code.edited ? this.#code.value : undefined));
+    this.addEventListener("code-change", () =>
+      notebook.edit(this.cell, this.#code.edited ? this.#code.value : undefined),
+    );
     this.addEventListener("code-run", () => void this.run());
     for (const sign of ["pointerenter", "focusin"]) this.addEventListener(sign, () => this.#warmUp(), { once: true });
   }
@@ -80,7 +84,8 @@ class CellElement extends HTMLElement {
   /** While it runs, the seconds go on by themselves. */
   #showStatus(state: CellState): void {
     clearInterval(this.#clock);
-    const write = (): void => void (this.#part(".cell-status").textContent = describeEnd(state, this.#words, performance.now()));
+    const write = (): void =>
+      void (this.#part(".cell-status").textContent = describeEnd(state, this.#words, performance.now()));
     write();
     if (state.status !== "running") return;
     this.#clock = setInterval(write, 200);

@@ -8,7 +8,12 @@ export interface Inputs {
 }
 
 /** @param specs what the controls that the build put into `place` are */
-export function createInputs(place: HTMLElement, cell: string, specs: readonly InputSpec[], onChange: (label: string, value: InputValue) => void): Inputs {
+export function createInputs(
+  place: HTMLElement,
+  cell: string,
+  specs: readonly InputSpec[],
+  onChange: (label: string, value: InputValue) => void,
+): Inputs {
   const locale = document.documentElement.lang as Locale;
   const stops: (() => void)[] = [];
   let shown = specs;

@@ -2,10 +2,25 @@
 import type { CellState } from "../../src/notebook/cell.ts";
 
 /** Section "cell" of content/ui, written into the page by Cell.astro. */
-export type Words = Readonly<Record<
-  "again" | "running" | "seconds" | "steps" | "done" | "stopped" | "failed" | "stale" | "edited" | "line" | "inCell" | "silent" | "total" | "flood",
-  string
->>;
+export type Words = Readonly<
+  Record<
+    | "again"
+    | "running"
+    | "seconds"
+    | "steps"
+    | "done"
+    | "stopped"
+    | "failed"
+    | "stale"
+    | "edited"
+    | "line"
+    | "inCell"
+    | "silent"
+    | "total"
+    | "flood",
+    string
+  >
+>;
 
 export const fill = (template: string, values: Readonly<Record<string, string | number>>): string =>
   template.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""));
@@ -16,12 +31,18 @@ const inSeconds = (value: number): string => (value < 10 ? value.toFixed(1) : St
 export function describeEnd(state: CellState, words: Words, now: number): string {
   const seconds = inSeconds(state.seconds ?? 0);
   switch (state.status) {
-    case "idle": return "";
-    case "running": return describeRun(state, words, now);
-    case "done": return fill(words.done, { seconds });
-    case "stopped": return fill(words.stopped, { seconds });
-    case "failed": return words.failed;
-    case "stale": return words.stale;
+    case "idle":
+      return "";
+    case "running":
+      return describeRun(state, words, now);
+    case "done":
+      return fill(words.done, { seconds });
+    case "stopped":
+      return fill(words.stopped, { seconds });
+    case "failed":
+      return words.failed;
+    case "stale":
+      return words.stale;
   }
 }
 
@@ -39,11 +60,22 @@ export interface FailureSentence {
   where: string;
 }
 
-export function describeFailure(failure: NonNullable<CellState["failure"]>, cell: string, words: Words): FailureSentence {
-  if (failure.limit !== undefined) return { message: fill(words[failure.limit], { seconds: failure.seconds }), where: "" };
-  const message = failure.name === "Error" || failure.name === "CompileError" ? failure.message : `${failure.name}: ${failure.message}`;
+export function describeFailure(
+  failure: NonNullable<CellState["failure"]>,
+  cell: string,
+  words: Words,
+): FailureSentence {
+  if (failure.limit !== undefined)
+    return { message: fill(words[failure.limit], { seconds: failure.seconds }), where: "" };
+  const message =
+    failure.name === "Error" || failure.name === "CompileError"
+      ? failure.message
+      : `${failure.name}: ${failure.message}`;
   const own = failure.frames.find((frame) => frame.cell === cell);
   if (own) return { message, line: own.line, where: fill(words.line, { line: own.line }) };
   const [frame] = failure.frames;
-  return { message: frame ? `${message} (${fill(words.inCell, { cell: frame.cell, line: frame.line })})` : message, where: "" };
+  return {
+    message: frame ? `${message} (${fill(words.inCell, { cell: frame.cell, line: frame.line })})` : message,
+    where: "",
+  };
 }

@@ -4,7 +4,11 @@ import type { Locale } from "../i18n/index.ts";
 import { runInNode, type Shown } from "../sandbox/node.ts";
 import { CompileError, transpile, type Compiled } from "../sandbox/transpile.ts";
 
-const texts = import.meta.glob<string>("/content/chapters/*/cells/*.ts", { query: "?raw", import: "default", eager: true });
+const texts = import.meta.glob<string>("/content/chapters/*/cells/*.ts", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
 
 export interface CellText {
   id: string;
@@ -27,19 +31,24 @@ export function cellsOf(chapter: string, locale: Locale): ReadonlyMap<string, Ce
 function readCells(chapter: string, locale: Locale): ReadonlyMap<string, CellText> {
   const folder = `/content/chapters/${chapter}/cells/`;
   const names = Object.keys(texts).filter((path) => path.startsWith(folder) && !path.endsWith(".zh-CN.ts"));
-  return new Map(names.map((path) => {
-    const twin = locale === "en" ? path : path.replace(/\.ts$/, `.${locale}.ts`);
-    const source = texts[twin];
-    if (source === undefined) throw new Error(`The cell ${path} has no twin ${twin}.`);
-    const id = `${chapter}/${path.slice(folder.length, -".ts".length)}`;
-    return [id, { id, source: source.trimEnd(), compiled: compile(source, twin), hash: hashOf(texts[path] ?? "") }];
-  }));
+  return new Map(
+    names.map((path) => {
+      const twin = locale === "en" ? path : path.replace(/\.ts$/, `.${locale}.ts`);
+      const source = texts[twin];
+      if (source === undefined) throw new Error(`The cell ${path} has no twin ${twin}.`);
+      const id = `${chapter}/${path.slice(folder.length, -".ts".length)}`;
+      return [id, { id, source: source.trimEnd(), compiled: compile(source, twin), hash: hashOf(texts[path] ?? "") }];
+    }),
+  );
 }
 
 export function findCell(chapter: string, name: string, locale: Locale): CellText {
   const cells = cellsOf(chapter, locale);
   const cell = cells.get(`${chapter}/${name}`);
-  if (!cell) throw new Error(`<Cell name="${name}" />: chapter ${chapter} has the cells ${[...cells.keys()].map((id) => id.slice(chapter.length + 1)).join(", ")}.`);
+  if (!cell)
+    throw new Error(
+      `<Cell name="${name}" />: chapter ${chapter} has the cells ${[...cells.keys()].map((id) => id.slice(chapter.length + 1)).join(", ")}.`,
+    );
   return cell;
 }
 
@@ -65,7 +74,8 @@ function compile(source: string, path: string): Compiled {
   try {
     return transpile(source.trimEnd());
   } catch (error) {
-    if (error instanceof CompileError) throw new Error(`${path}:${error.line}:${error.column}: ${error.message}`, { cause: error });
+    if (error instanceof CompileError)
+      throw new Error(`${path}:${error.line}:${error.column}: ${error.message}`, { cause: error });
     throw error;
   }
 }

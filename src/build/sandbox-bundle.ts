@@ -18,7 +18,15 @@ const files = {
 };
 
 async function bundle(entry: string, format: "iife" | "esm"): Promise<string> {
-  const result = await build({ entryPoints: [source(entry)], bundle: true, minify: true, format, target: "es2022", write: false, legalComments: "none" });
+  const result = await build({
+    entryPoints: [source(entry)],
+    bundle: true,
+    minify: true,
+    format,
+    target: "es2022",
+    write: false,
+    legalComments: "none",
+  });
   return result.outputFiles[0]?.text ?? "";
 }
 

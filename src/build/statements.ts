@@ -9,6 +9,9 @@ const statements = import.meta.glob<{ default: AstroComponentFactory }>(
 /** The statement of the exercise whose folder is `path` ("content/chapters/01-one-row/exercises/softmax"). */
 export async function loadStatement(path: string, locale: Locale): Promise<AstroComponentFactory> {
   const load = statements[`/${path}/statement.${locale}.mdx`];
-  if (!load) throw new Error(`loadStatement: there is no ${path}/statement.${locale}.mdx; write it, the twin in the other language too`);
+  if (!load)
+    throw new Error(
+      `loadStatement: there is no ${path}/statement.${locale}.mdx; write it, the twin in the other language too`,
+    );
   return (await load()).default;
 }

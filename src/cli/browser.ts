@@ -35,7 +35,9 @@ export function findBrowser(own = chromium.executablePath(), system = systemBrow
 /** Where Chromium, Chrome and Edge are usually installed, Chromium first. */
 function systemBrowsers(): string[] {
   if (process.platform === "darwin") {
-    return ["Chromium", "Google Chrome", "Microsoft Edge"].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
+    return ["Chromium", "Google Chrome", "Microsoft Edge"].map(
+      (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+    );
   }
   if (process.platform === "win32") {
     const folders = [process.env.PROGRAMFILES, process.env["PROGRAMFILES(X86)"], process.env.LOCALAPPDATA];

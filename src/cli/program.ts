@@ -11,7 +11,9 @@ process.env.ASTRO_TELEMETRY_DISABLED = "1";
 /** The JavaScript file behind an installed command, so that it starts the same way on every system. */
 function entryOf(name: string): string {
   const folder = `${root}/node_modules/${name}`;
-  const { bin } = JSON.parse(readFileSync(`${folder}/package.json`, "utf8")) as { bin: string | Record<string, string> };
+  const { bin } = JSON.parse(readFileSync(`${folder}/package.json`, "utf8")) as {
+    bin: string | Record<string, string>;
+  };
   const entry = typeof bin === "string" ? bin : bin[name];
   if (!entry) throw new Error(`program: the package ${name} has no command of its own name`);
   return `${folder}/${entry}`;

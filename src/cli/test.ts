@@ -27,7 +27,9 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 
-const total = await runStages((Object.keys(stages) as StageName[]).filter((name) => asked.length === 0 || asked.includes(name)));
+const total = await runStages(
+  (Object.keys(stages) as StageName[]).filter((name) => asked.length === 0 || asked.includes(name)),
+);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
 

@@ -37,11 +37,22 @@ const colours = HighlightStyle.define([
   { tag: [tags.string, tags.special(tags.string), tags.regexp], color: "var(--code-token-string)" },
   { tag: [tags.number, tags.bool, tags.null, tags.atom], color: "var(--code-token-constant)" },
   { tag: tags.comment, color: "var(--code-token-comment)" },
-  { tag: [tags.function(tags.variableName), tags.function(tags.propertyName), tags.typeName, tags.className], color: "var(--code-token-function)" },
+  {
+    tag: [tags.function(tags.variableName), tags.function(tags.propertyName), tags.typeName, tags.className],
+    color: "var(--code-token-function)",
+  },
   { tag: [tags.punctuation, tags.operator], color: "var(--code-token-punctuation)" },
 ]);
 
-export function createEditor({ parent, text, label, describedBy, onChange, onRun, extensions = [] }: EditorSetup): Editor {
+export function createEditor({
+  parent,
+  text,
+  label,
+  describedBy,
+  onChange,
+  onRun,
+  extensions = [],
+}: EditorSetup): Editor {
   const run = Prec.highest(keymap.of([{ key: "Mod-Enter", run: () => (onRun(), true) }]));
   const view = new EditorView({
     parent,
@@ -61,7 +72,12 @@ export function createEditor({ parent, text, label, describedBy, onChange, onRun
         syntaxHighlighting(colours),
         keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...completionKeymap, indentWithTab]),
         EditorView.lineWrapping,
-        EditorView.contentAttributes.of({ "aria-label": label, "aria-describedby": describedBy, spellcheck: "false", autocapitalize: "off" }),
+        EditorView.contentAttributes.of({
+          "aria-label": label,
+          "aria-describedby": describedBy,
+          spellcheck: "false",
+          autocapitalize: "off",
+        }),
         EditorView.updateListener.of((update) => update.docChanged && onChange(update.state.doc.toString())),
         tabPolicy,
         lineMarks,

@@ -14,14 +14,21 @@ export const setMarks = StateEffect.define<readonly LineMark[]>();
 export const lineMarks = StateField.define<DecorationSet>({
   create: () => Decoration.none,
   update(shown, transaction) {
-    for (const effect of transaction.effects) if (effect.is(setMarks)) return decorate(effect.value, transaction.newDoc);
+    for (const effect of transaction.effects)
+      if (effect.is(setMarks)) return decorate(effect.value, transaction.newDoc);
     return transaction.docChanged ? Decoration.none : shown;
   },
   provide: (field) => EditorView.decorations.from(field),
 });
 
-function decorate(marks: readonly LineMark[], text: { lines: number; line(n: number): { from: number } }): DecorationSet {
+function decorate(
+  marks: readonly LineMark[],
+  text: { lines: number; line(n: number): { from: number } },
+): DecorationSet {
   const known = marks.filter(({ line }) => line <= text.lines).toSorted((a, b) => a.line - b.line);
-  return Decoration.set(known.map(({ line, ok, got }) =>
-    Decoration.line({ attributes: { [ok ? "data-holds" : "data-fails"]: got } }).range(text.line(line).from)));
+  return Decoration.set(
+    known.map(({ line, ok, got }) =>
+      Decoration.line({ attributes: { [ok ? "data-holds" : "data-fails"]: got } }).range(text.line(line).from),
+    ),
+  );
 }

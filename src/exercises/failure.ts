@@ -8,7 +8,16 @@ import type { Plain } from "./plain.ts";
  * threw · broke: the check itself could not go on with this result.
  */
 export const reasons = [
-  "value", "notFinite", "kind", "shape", "length", "empty", "keys", "condition", "threw", "broke",
+  "value",
+  "notFinite",
+  "kind",
+  "shape",
+  "length",
+  "empty",
+  "keys",
+  "condition",
+  "threw",
+  "broke",
 ] as const;
 export type Reason = (typeof reasons)[number];
 
@@ -57,15 +66,25 @@ export function failureOf(mismatch: Mismatch, shown: Shown): Failure {
 function sentence({ reason, at, got, expected, line }: Mismatch): string {
   const where = at === "" ? "The result" : `Entry ${at} of the result`;
   switch (reason) {
-    case "value": return `${where} is ${got}, expected ${expected}.`;
-    case "notFinite": return `${where} is ${got}, which is not a finite number.`;
-    case "kind": return `${where} is of kind ${got}, expected ${expected}.`;
-    case "shape": return `The result has shape ${got}, expected ${expected}.`;
-    case "length": return `${where} has ${got} entries, expected ${expected}.`;
-    case "empty": return `${where} is empty.`;
-    case "keys": return `${where} has the keys ${got || "(none)"}, expected ${expected}.`;
-    case "condition": return expected === "" ? "The condition does not hold." : `Expected: ${expected}.`;
-    case "threw": return `Your code threw an error${line === undefined ? "" : ` in line ${line}`}: ${got}`;
-    case "broke": return `The check could not go on with this result: ${got}`;
+    case "value":
+      return `${where} is ${got}, expected ${expected}.`;
+    case "notFinite":
+      return `${where} is ${got}, which is not a finite number.`;
+    case "kind":
+      return `${where} is of kind ${got}, expected ${expected}.`;
+    case "shape":
+      return `The result has shape ${got}, expected ${expected}.`;
+    case "length":
+      return `${where} has ${got} entries, expected ${expected}.`;
+    case "empty":
+      return `${where} is empty.`;
+    case "keys":
+      return `${where} has the keys ${got || "(none)"}, expected ${expected}.`;
+    case "condition":
+      return expected === "" ? "The condition does not hold." : `Expected: ${expected}.`;
+    case "threw":
+      return `Your code threw an error${line === undefined ? "" : ` in line ${line}`}: ${got}`;
+    case "broke":
+      return `The check could not go on with this result: ${got}`;
   }
 }

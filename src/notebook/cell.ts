@@ -33,9 +33,21 @@ export type CellEvent =
 export function reduce(state: CellState, event: CellEvent): CellState {
   switch (event.type) {
     case "start":
-      return { ...state, status: "running", failure: undefined, progress: undefined, startedAt: event.at, seconds: undefined };
+      return {
+        ...state,
+        status: "running",
+        failure: undefined,
+        progress: undefined,
+        startedAt: event.at,
+        seconds: undefined,
+      };
     case "output":
-      return { ...state, ...event.output.inputs.length > 0 && { inputs: event.output.inputs }, displays: merge(state.displays, event.output), progress: event.output.progress ?? state.progress };
+      return {
+        ...state,
+        ...(event.output.inputs.length > 0 && { inputs: event.output.inputs }),
+        displays: merge(state.displays, event.output),
+        progress: event.output.progress ?? state.progress,
+      };
     case "end":
       return { ...state, ...ending(event.outcome), seconds: (event.at - (state.startedAt ?? event.at)) / 1000 };
     case "input":

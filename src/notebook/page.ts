@@ -57,7 +57,10 @@ export function createNotebook({ realm, compile, now }: Setup): Notebook {
 
   function entry(id: string): Entry {
     const found = entries.get(id);
-    if (!found) throw new Error(`notebook: there is no cell "${id}" on this page; it has ${[...entries.keys()].join(", ") || "none"}.`);
+    if (!found)
+      throw new Error(
+        `notebook: there is no cell "${id}" on this page; it has ${[...entries.keys()].join(", ") || "none"}.`,
+      );
     return found;
   }
 
@@ -78,7 +81,9 @@ export function createNotebook({ realm, compile, now }: Setup): Notebook {
   /** Direct imports by the course's text; an edited text is asked once it is compiled. */
   async function importsOf(target: Entry): Promise<Entry[]> {
     const { imports } = await compiledOf(target).catch(() => target.cell.compiled);
-    return imports.filter((name) => name.startsWith("./")).flatMap((name) => entries.get(resolveCell(name, target.cell.id)) ?? []);
+    return imports
+      .filter((name) => name.startsWith("./"))
+      .flatMap((name) => entries.get(resolveCell(name, target.cell.id)) ?? []);
   }
 
   async function importersOf(target: Entry): Promise<Entry[]> {
@@ -90,10 +95,16 @@ export function createNotebook({ realm, compile, now }: Setup): Notebook {
   /** What the cell imports, made fresh. A cell that imports itself in a circle is an error of its author. */
   async function prepare(target: Entry, path: readonly Entry[]): Promise<void> {
     for (const needed of await importsOf(target)) {
-      if (path.includes(needed)) throw new Error(`The cells ${[...path, needed].map(({ cell }) => cell.id.split("/").pop()).join(" → ")} import each other in a circle.`);
+      if (path.includes(needed))
+        throw new Error(
+          `The cells ${[...path, needed].map(({ cell }) => cell.id.split("/").pop()).join(" → ")} import each other in a circle.`,
+        );
       if (needed.fresh === realm.generation) continue;
       await once(needed, [...path, needed]);
-      if (needed.fresh !== realm.generation) throw new Error(`It imports from the cell “${needed.cell.id.split("/").pop()}”, which did not finish; look there first.`);
+      if (needed.fresh !== realm.generation)
+        throw new Error(
+          `It imports from the cell “${needed.cell.id.split("/").pop()}”, which did not finish; look there first.`,
+        );
     }
   }
 
@@ -120,7 +131,9 @@ export function createNotebook({ realm, compile, now }: Setup): Notebook {
     try {
       const { code, imports } = await compiledOf(target);
       await prepare(target, path);
-      const run = realm.run({ cell, code, imports, inputs: values, limits }, (output) => change(target, { type: "output", output }));
+      const run = realm.run({ cell, code, imports, inputs: values, limits }, (output) =>
+        change(target, { type: "output", output }),
+      );
       target.stop = run.stop;
       const generation = realm.generation;
       const outcome = await run.outcome;
@@ -155,7 +168,16 @@ export function createNotebook({ realm, compile, now }: Setup): Notebook {
 
   return {
     add(cell, state = {}) {
-      const added: Entry = { cell, state: { ...untouched, ...state }, text: undefined, compiled: undefined, fresh: undefined, running: undefined, again: false, stop: undefined };
+      const added: Entry = {
+        cell,
+        state: { ...untouched, ...state },
+        text: undefined,
+        compiled: undefined,
+        fresh: undefined,
+        running: undefined,
+        again: false,
+        stop: undefined,
+      };
       entries.set(cell.id, added);
       tell(cell.id, added.state);
     },
@@ -199,5 +221,9 @@ export function createNotebook({ realm, compile, now }: Setup): Notebook {
 /** An error before the run: the text does not parse, or something it imports is missing. */
 function toFailure(error: unknown, cell: string): Failure {
   const { name, message, line } = error as Partial<Error & { line: number }>;
-  return { name: name ?? "Error", message: message ?? String(error), frames: line === undefined ? [] : [{ cell, line }] };
+  return {
+    name: name ?? "Error",
+    message: message ?? String(error),
+    frames: line === undefined ? [] : [{ cell, line }],
+  };
 }

@@ -30,7 +30,9 @@ export function predictedValue(bet: Prediction, optionValues: Readonly<Record<st
 /** The reader's bets about what a cell now shows, as lines to draw in its figures. */
 export function predictionReferences(cellId: string, displays: readonly Display[]): Reference[] {
   const measured = new Set(displays.map((display) => (display.kind === "result" ? display.name : "")));
-  const about = [...onPage.values()].filter((prediction) => prediction.cellId === cellId && measured.has(prediction.result));
+  const about = [...onPage.values()].filter(
+    (prediction) => prediction.cellId === cellId && measured.has(prediction.result),
+  );
   return about.flatMap(({ id, label, optionValues }) => {
     const bet = progress.peek("prediction", id);
     const value = bet && predictedValue(bet, optionValues);

@@ -31,27 +31,81 @@ export interface Bar {
 }
 
 /** Element tree of an Observable Plot figure: [tag, attributes, children]; rebuilt from an allow-list. */
-export type PlotTree = string | readonly [tag: string, attributes: Readonly<Record<string, string>>, children: readonly PlotTree[]];
+export type PlotTree =
+  string | readonly [tag: string, attributes: Readonly<Record<string, string>>, children: readonly PlotTree[]];
 
 export type Display =
   | { kind: "text"; text: string }
   /** A measured value with a name: what a prediction is compared with. */
   | { kind: "result"; name: string; label: string; value: number; samples?: readonly number[]; digits?: number }
   /** Numbers as a table, for reading exact values. */
-  | { kind: "matrix"; values: readonly (readonly Entry[])[]; rows?: readonly string[]; columns?: readonly string[]; title?: string; digits?: number }
+  | {
+      kind: "matrix";
+      values: readonly (readonly Entry[])[];
+      rows?: readonly string[];
+      columns?: readonly string[];
+      title?: string;
+      digits?: number;
+    }
   /** Numbers as colour. `signed` centres a diverging scale at zero; masked entries are hatched. */
-  | { kind: "heatmap"; values: readonly (readonly Entry[])[]; rows?: readonly string[]; columns?: readonly string[]; title?: string; digits?: number;
-      domain?: readonly [number, number]; signed?: boolean; mask?: readonly (readonly boolean[])[]; rowAxis?: string; columnAxis?: string;
-      /** Entries to outline, as [row, column]. */ outline?: readonly (readonly [number, number])[] }
+  | {
+      kind: "heatmap";
+      values: readonly (readonly Entry[])[];
+      rows?: readonly string[];
+      columns?: readonly string[];
+      title?: string;
+      digits?: number;
+      domain?: readonly [number, number];
+      signed?: boolean;
+      mask?: readonly (readonly boolean[])[];
+      rowAxis?: string;
+      columnAxis?: string;
+      /** Entries to outline, as [row, column]. */ outline?: readonly (readonly [number, number])[];
+    }
   /** One small heatmap per head, side by side, each under its colour and number. */
-  | { kind: "heads"; heads: readonly { name: string; values: readonly (readonly Entry[])[] }[]; rows?: readonly string[]; columns?: readonly string[]; average?: boolean; title?: string }
-  | { kind: "curves"; series: readonly Series[]; x: string; y: string; title?: string; references?: readonly Reference[]; xDomain?: readonly [number, number]; yDomain?: readonly [number, number] }
-  | { kind: "bars"; bars: readonly Bar[]; value: string; title?: string; references?: readonly Reference[]; domain?: readonly [number, number]; digits?: number }
-  | { kind: "table"; columns: readonly string[]; rows: readonly (readonly (string | number)[])[]; title?: string; digits?: number }
+  | {
+      kind: "heads";
+      heads: readonly { name: string; values: readonly (readonly Entry[])[] }[];
+      rows?: readonly string[];
+      columns?: readonly string[];
+      average?: boolean;
+      title?: string;
+    }
+  | {
+      kind: "curves";
+      series: readonly Series[];
+      x: string;
+      y: string;
+      title?: string;
+      references?: readonly Reference[];
+      xDomain?: readonly [number, number];
+      yDomain?: readonly [number, number];
+    }
+  | {
+      kind: "bars";
+      bars: readonly Bar[];
+      value: string;
+      title?: string;
+      references?: readonly Reference[];
+      domain?: readonly [number, number];
+      digits?: number;
+    }
+  | {
+      kind: "table";
+      columns: readonly string[];
+      rows: readonly (readonly (string | number)[])[];
+      title?: string;
+      digits?: number;
+    }
   /** A sentence; `weights` shade the words, `from` is the word that looks (0-based). */
   | { kind: "tokens"; tokens: readonly string[]; weights?: readonly number[]; from?: number; title?: string }
   /** Three values and the mixtures of them: a triangle with points given by barycentric weights (sum 1, may lie outside). */
-  | { kind: "triangle"; corners: readonly [string, string, string]; points: readonly { weights: readonly [number, number, number]; label: string; head?: number }[]; title?: string }
+  | {
+      kind: "triangle";
+      corners: readonly [string, string, string];
+      points: readonly { weights: readonly [number, number, number]; label: string; head?: number }[];
+      title?: string;
+    }
   | { kind: "plot"; tree: PlotTree; title?: string }
   /** A `//=>` line of the cell: did the value match what the line says? `line` is 1-based. */
   | { kind: "assertion"; line: number; ok: boolean; expected: string; got: string }
@@ -68,6 +122,15 @@ export type InputSpec =
   /** `value` counts the clicks so far. */
   | { kind: "button"; label: string; value: number }
   /** An editable table of numbers. */
-  | { kind: "matrix"; label: string; rows: readonly string[]; columns: readonly string[]; min: number; max: number; step: number; value: readonly (readonly number[])[] };
+  | {
+      kind: "matrix";
+      label: string;
+      rows: readonly string[];
+      columns: readonly string[];
+      min: number;
+      max: number;
+      step: number;
+      value: readonly (readonly number[])[];
+    };
 
 export type InputValue = InputSpec["value"];

@@ -31,7 +31,8 @@ export async function libraryText(): Promise<string> {
 
 async function fetchText(address: string): Promise<string> {
   const response = await fetch(address);
-  if (!response.ok) throw new Error(`The sandbox file ${address} could not be loaded (${response.status}); reload the page.`);
+  if (!response.ok)
+    throw new Error(`The sandbox file ${address} could not be loaded (${response.status}); reload the page.`);
   return response.text();
 }
 
@@ -59,7 +60,8 @@ async function open(): Promise<Frame> {
 function connect(port: MessagePort, element: HTMLIFrameElement): Frame {
   const crashed = new Map<number, (message: string) => void>();
   let started = 0;
-  port.onmessage = ({ data }: MessageEvent<{ id: number; message: string }>) => crashed.get(data.id)?.(String(data.message));
+  port.onmessage = ({ data }: MessageEvent<{ id: number; message: string }>) =>
+    crashed.get(data.id)?.(String(data.message));
   return {
     start(role, ports) {
       const id = ++started;

@@ -75,7 +75,8 @@ async function openLine(onEnd: () => void): Promise<Line> {
   let counted = { since: 0, events: 0 };
 
   function endWorker(culprit: number, outcome: Outcome): void {
-    if (outcome.status === "limit") frame.remove(); // its process may be gone or drowning: do not ask it
+    if (outcome.status === "limit")
+      frame.remove(); // its process may be gone or drowning: do not ask it
     else worker.end();
     port.close();
     onEnd();
@@ -98,7 +99,9 @@ async function openLine(onEnd: () => void): Promise<Line> {
     else if (event.type === "failed") run.end({ status: "failed", failure: event.failure });
     else if (event.type === "done" || event.type === "stopped") run.end({ status: event.type });
   };
-  worker.onCrash((message) => endWorker(lastOf(open), { status: "failed", failure: { name: "Error", message, frames: [] } }));
+  worker.onCrash((message) =>
+    endWorker(lastOf(open), { status: "failed", failure: { name: "Error", message, frames: [] } }),
+  );
 
   return {
     run(command, limits, onOutput) {
@@ -130,7 +133,10 @@ function lastOf(open: ReadonlyMap<number, unknown>): number {
 }
 
 /** Two clocks: one that every sign of life winds up again, one that does not. */
-function watch(limits: Limits, onEnd: (limit: "silent" | "total", seconds: number) => void): { alive(): void; clear(): void } {
+function watch(
+  limits: Limits,
+  onEnd: (limit: "silent" | "total", seconds: number) => void,
+): { alive(): void; clear(): void } {
   const total = setTimeout(() => onEnd("total", limits.total), limits.total * 1000);
   let silent: Timer;
   const alive = (): void => {
@@ -146,7 +152,8 @@ function watch(limits: Limits, onEnd: (limit: "silent" | "total", seconds: numbe
 }
 
 /** What became of a check: the report, or why there is none. */
-export type Finding = { report: Report } | { failure: Failure } | { limit: "total"; seconds: number } | { stopped: true };
+export type Finding =
+  { report: Report } | { failure: Failure } | { limit: "total"; seconds: number } | { stopped: true };
 
 /**
  * Runs the checks of an exercise against an answer: two workers, so that neither the checks nor what they expect can be
@@ -158,18 +165,25 @@ export function checkAnswer(command: CheckCommand & { seconds: number }): { find
   const workers: Worker[] = [];
   const allow = (seconds: number): Timer => setTimeout(() => finish({ limit: "total", seconds }), seconds * 1000);
   let timer = allow(boot);
-  void openFrame().then((frame) => {
-    const page = new MessageChannel();
-    const between = new MessageChannel();
-    workers.push(frame.start("harness", [page.port2, between.port1]), frame.start("subject", [between.port2]));
-    page.port1.onmessage = ({ data }) => {
-      const event = readFinding(data);
-      if (event?.type !== "started") return finish(toFinding(event));
-      clearTimeout(timer);
-      timer = allow(command.seconds);
-    };
-    page.port1.postMessage({ answerCode: command.answerCode, code: command.code, seed: command.seed } satisfies CheckCommand);
-  }, (error: unknown) => finish({ failure: { name: "SandboxError", message: String(error), frames: [] } }));
+  void openFrame().then(
+    (frame) => {
+      const page = new MessageChannel();
+      const between = new MessageChannel();
+      workers.push(frame.start("harness", [page.port2, between.port1]), frame.start("subject", [between.port2]));
+      page.port1.onmessage = ({ data }) => {
+        const event = readFinding(data);
+        if (event?.type !== "started") return finish(toFinding(event));
+        clearTimeout(timer);
+        timer = allow(command.seconds);
+      };
+      page.port1.postMessage({
+        answerCode: command.answerCode,
+        code: command.code,
+        seed: command.seed,
+      } satisfies CheckCommand);
+    },
+    (error: unknown) => finish({ failure: { name: "SandboxError", message: String(error), frames: [] } }),
+  );
   const ended = finding.finally(() => {
     clearTimeout(timer);
     for (const worker of workers) worker.end();

@@ -25,12 +25,17 @@ class Enough extends Error {}
  * @param cells every cell of the chapter by id
  * @throws what the cell throws
  */
-export async function runInNode(cells: ReadonlyMap<string, Compiled>, id: string, options: NodeRun = {}): Promise<Shown> {
+export async function runInNode(
+  cells: ReadonlyMap<string, Compiled>,
+  id: string,
+  options: NodeRun = {},
+): Promise<Shown> {
   const exported = new Map<string, Exports>();
 
   async function run(cell: string, given: NodeRun): Promise<Shown> {
     const compiled = cells.get(cell);
-    if (!compiled) throw new Error(`runInNode: there is no cell "${cell}"; the chapter has ${[...cells.keys()].join(", ")}.`);
+    if (!compiled)
+      throw new Error(`runInNode: there is no cell "${cell}"; the chapter has ${[...cells.keys()].join(", ")}.`);
     for (const specifier of compiled.imports.filter((name) => name.startsWith("./"))) {
       const needed = resolveCell(specifier, cell);
       if (!exported.has(needed)) exported.set(needed, (await run(needed, {})).exports);
@@ -41,7 +46,12 @@ export async function runInNode(cells: ReadonlyMap<string, Compiled>, id: string
   return run(id, options);
 }
 
-async function evaluateInNode(compiled: Compiled, cell: string, cells: ReadonlyMap<string, Exports>, { inputs = {}, turns = Infinity }: NodeRun): Promise<Shown> {
+async function evaluateInNode(
+  compiled: Compiled,
+  cell: string,
+  cells: ReadonlyMap<string, Exports>,
+  { inputs = {}, turns = Infinity }: NodeRun,
+): Promise<Shown> {
   const factory = new Script(factoryText(compiled.code), { filename: `cell:${cell}.ts` }).runInThisContext() as Factory;
   const displays: Display[] = [];
   let specs: readonly InputSpec[] = [];
@@ -53,7 +63,13 @@ async function evaluateInNode(compiled: Compiled, cell: string, cells: ReadonlyM
   const plot = compiled.imports.includes("@observablehq/plot") ? await import("./inside/plot.ts") : undefined;
   plot?.attach();
   try {
-    const run: Run = { inputs, send, breathe: countdown(turns), now: turns === Infinity ? () => 0 : hurried(), plotTree: (value) => plot?.plotTree(value) };
+    const run: Run = {
+      inputs,
+      send,
+      breathe: countdown(turns),
+      now: turns === Infinity ? () => 0 : hurried(),
+      plotTree: (value) => plot?.plotTree(value),
+    };
     const known = plot ? { ...libraries, "@observablehq/plot": plot.library } : libraries;
     const exports = await evaluate(factory, cell, { libraries: known, cells }, run);
     return { displays, inputs: specs, exports };

@@ -22,7 +22,14 @@ export interface Failure {
 /** Notebook worker to page. */
 export type Event =
   | { type: "ready" }
-  | { type: "output"; run: number; inputs: readonly InputSpec[]; changed: readonly (readonly [slot: number, display: Display])[]; total: number; progress?: Progress }
+  | {
+      type: "output";
+      run: number;
+      inputs: readonly InputSpec[];
+      changed: readonly (readonly [slot: number, display: Display])[];
+      total: number;
+      progress?: Progress;
+    }
   | { type: "done"; run: number }
   | { type: "failed"; run: number; failure: Failure }
   | { type: "stopped"; run: number };
@@ -46,7 +53,16 @@ export type Output = Extract<Event, { type: "output" }>;
 export interface Realm {
   /** Goes up when the worker had to be ended: what cells had exported is gone then. */
   readonly generation: number;
-  run(cell: { cell: string; code: string; imports: readonly string[]; inputs: Readonly<Record<string, InputValue>>; limits: Limits }, onOutput: (output: Output) => void): { outcome: Promise<Outcome>; stop(): void };
+  run(
+    cell: {
+      cell: string;
+      code: string;
+      imports: readonly string[];
+      inputs: Readonly<Record<string, InputValue>>;
+      limits: Limits;
+    },
+    onOutput: (output: Output) => void,
+  ): { outcome: Promise<Outcome>; stop(): void };
 }
 
 export interface Progress {
@@ -62,7 +78,8 @@ export interface CheckCommand {
 }
 
 /** Harness to page. The clock of a check starts at `started`: loading the sandbox is no fault of the answer. */
-export type CheckEvent = { type: "started" } | { type: "checked"; report: Report } | { type: "checks-failed"; failure: Failure };
+export type CheckEvent =
+  { type: "started" } | { type: "checked"; report: Report } | { type: "checks-failed"; failure: Failure };
 
 /** Harness to subject, and back. */
 export type Question = { id: number; kind: "call" | "read" | "load"; name: string; args: unknown[] };

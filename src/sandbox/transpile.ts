@@ -62,7 +62,11 @@ export function transpile(source: string): Compiled {
 
   const body = applyEdits(text, edits);
   const result = [...exported].map(([name, local]) => `${JSON.stringify(name)}: ${local}`).join(", ");
-  return { code: `${header.join(" ")}${body}\nreturn { ${result} };`, imports: [...new Set(imports)], exports: [...exported.keys()] };
+  return {
+    code: `${header.join(" ")}${body}\nreturn { ${result} };`,
+    imports: [...new Set(imports)],
+    exports: [...exported.keys()],
+  };
 }
 
 function stripTypes(source: string): string {
@@ -113,7 +117,10 @@ function exportEdit(text: string, node: ExportNamedDeclaration, exported: Map<st
   for (const specifier of node.specifiers) exported.set(nameOf(specifier.exported), nameOf(specifier.local));
   if (!node.declaration) return blank(text, node.start, node.end);
   const declaration = node.declaration;
-  const names = declaration.type === "VariableDeclaration" ? declaration.declarations.flatMap(({ id }) => boundNames(id)) : [declaration.id.name];
+  const names =
+    declaration.type === "VariableDeclaration"
+      ? declaration.declarations.flatMap(({ id }) => boundNames(id))
+      : [declaration.id.name];
   for (const name of names) exported.set(name, name);
   return { from: node.start, to: declaration.start, text: "" };
 }
@@ -125,12 +132,18 @@ function nameOf(node: { type: "Identifier"; name: string } | { type: "Literal"; 
 /** The variables that a pattern such as `{ a, b: [c, ...rest] }` declares. */
 function boundNames(pattern: Pattern): string[] {
   switch (pattern.type) {
-    case "Identifier": return [pattern.name];
-    case "ObjectPattern": return pattern.properties.flatMap((part) => boundNames(part.type === "RestElement" ? part.argument : part.value));
-    case "ArrayPattern": return pattern.elements.flatMap((part) => (part ? boundNames(part) : []));
-    case "AssignmentPattern": return boundNames(pattern.left);
-    case "RestElement": return boundNames(pattern.argument);
-    default: return [];
+    case "Identifier":
+      return [pattern.name];
+    case "ObjectPattern":
+      return pattern.properties.flatMap((part) => boundNames(part.type === "RestElement" ? part.argument : part.value));
+    case "ArrayPattern":
+      return pattern.elements.flatMap((part) => (part ? boundNames(part) : []));
+    case "AssignmentPattern":
+      return boundNames(pattern.left);
+    case "RestElement":
+      return boundNames(pattern.argument);
+    default:
+      return [];
   }
 }
 
@@ -148,9 +161,20 @@ function assertionEdits(program: Program, comments: Comment[]): Edit[] {
     const declaration = node?.type === "ExportNamedDeclaration" ? node.declaration : node;
     if (node?.type === "ExpressionStatement") {
       const { start, end } = node.expression;
-      edits.push({ from: start, to: start, text: `await $expect(${line}, ${expected}, async () => (` }, { from: end, to: end, text: "))" });
-    } else if (node && declaration?.type === "VariableDeclaration" && declaration.declarations[0]?.id.type === "Identifier") {
-      edits.push({ from: node.end, to: node.end, text: `; await $expect(${line}, ${expected}, async () => ${declaration.declarations[0].id.name});` });
+      edits.push(
+        { from: start, to: start, text: `await $expect(${line}, ${expected}, async () => (` },
+        { from: end, to: end, text: "))" },
+      );
+    } else if (
+      node &&
+      declaration?.type === "VariableDeclaration" &&
+      declaration.declarations[0]?.id.type === "Identifier"
+    ) {
+      edits.push({
+        from: node.end,
+        to: node.end,
+        text: `; await $expect(${line}, ${expected}, async () => ${declaration.declarations[0].id.name});`,
+      });
     } else {
       throw new CompileError("`//=>` must stand behind an expression or a const on the same line.", line, 0);
     }
@@ -164,7 +188,10 @@ function lastValueEdit(program: Program, edits: Edit[]): Edit[] {
   if (last?.type !== "ExpressionStatement") return [];
   const { start, end, type } = last.expression;
   if (type === "AssignmentExpression" || edits.some((edit) => edit.from >= start && edit.to <= end)) return [];
-  return [{ from: start, to: start, text: "$show(" }, { from: end, to: end, text: ")" }];
+  return [
+    { from: start, to: start, text: "$show(" },
+    { from: end, to: end, text: ")" },
+  ];
 }
 
 /** Spaces instead of text, so that no line moves. */

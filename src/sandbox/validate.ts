@@ -8,13 +8,23 @@ import type { Event } from "./protocol.ts";
 
 const most = { text: 4_000, label: 200, rows: 1_000, points: 20_000, items: 500, displays: 250, nodes: 20_000 };
 
-const words = v.pipe(v.string(), v.transform((text) => text.slice(0, most.text)));
-const label = v.pipe(v.string(), v.transform((text) => text.slice(0, most.label)));
+const words = v.pipe(
+  v.string(),
+  v.transform((text) => text.slice(0, most.text)),
+);
+const label = v.pipe(
+  v.string(),
+  v.transform((text) => text.slice(0, most.label)),
+);
 const finite = v.pipe(v.number(), v.finite());
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const digits = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(12));
-const entry = v.pipe(v.nullable(v.number()), v.transform((value) => (value !== null && Number.isFinite(value) ? value : null)));
-const list = <Item extends v.GenericSchema>(item: Item, limit = most.items) => v.pipe(v.array(item), v.maxLength(limit));
+const entry = v.pipe(
+  v.nullable(v.number()),
+  v.transform((value) => (value !== null && Number.isFinite(value) ? value : null)),
+);
+const list = <Item extends v.GenericSchema>(item: Item, limit = most.items) =>
+  v.pipe(v.array(item), v.maxLength(limit));
 const matrix = list(list(entry, most.rows), most.rows);
 const span = v.tuple([finite, finite]);
 const labels = v.optional(list(label, most.rows));
@@ -23,30 +33,89 @@ const head = v.optional(count);
 const references = v.optional(list(v.object({ value: finite, label })));
 
 const plotTree: v.GenericSchema<PlotTree> = v.lazy(() =>
-  v.union([words, v.pipe(v.tuple([v.string(), v.record(v.string(), v.string()), list(plotTree, most.nodes)]), v.readonly())]),
+  v.union([
+    words,
+    v.pipe(v.tuple([v.string(), v.record(v.string(), v.string()), list(plotTree, most.nodes)]), v.readonly()),
+  ]),
 );
 
 const display = v.variant("kind", [
   v.object({ kind: v.literal("text"), text: words }),
-  v.object({ kind: v.literal("result"), name: label, label, value: finite, samples: v.optional(list(finite)), digits: v.optional(digits) }),
-  v.object({ kind: v.literal("matrix"), values: matrix, rows: labels, columns: labels, title, digits: v.optional(digits) }),
   v.object({
-    kind: v.literal("heatmap"), values: matrix, rows: labels, columns: labels, title, digits: v.optional(digits), domain: v.optional(span), signed: v.optional(v.boolean()),
-    mask: v.optional(list(list(v.boolean(), most.rows), most.rows)), rowAxis: title, columnAxis: title, outline: v.optional(list(v.tuple([count, count]))),
+    kind: v.literal("result"),
+    name: label,
+    label,
+    value: finite,
+    samples: v.optional(list(finite)),
+    digits: v.optional(digits),
   }),
-  v.object({ kind: v.literal("heads"), heads: list(v.object({ name: label, values: matrix }), 64), rows: labels, columns: labels, average: v.optional(v.boolean()), title }),
   v.object({
-    kind: v.literal("curves"), x: label, y: label, title, references, xDomain: v.optional(span), yDomain: v.optional(span),
+    kind: v.literal("matrix"),
+    values: matrix,
+    rows: labels,
+    columns: labels,
+    title,
+    digits: v.optional(digits),
+  }),
+  v.object({
+    kind: v.literal("heatmap"),
+    values: matrix,
+    rows: labels,
+    columns: labels,
+    title,
+    digits: v.optional(digits),
+    domain: v.optional(span),
+    signed: v.optional(v.boolean()),
+    mask: v.optional(list(list(v.boolean(), most.rows), most.rows)),
+    rowAxis: title,
+    columnAxis: title,
+    outline: v.optional(list(v.tuple([count, count]))),
+  }),
+  v.object({
+    kind: v.literal("heads"),
+    heads: list(v.object({ name: label, values: matrix }), 64),
+    rows: labels,
+    columns: labels,
+    average: v.optional(v.boolean()),
+    title,
+  }),
+  v.object({
+    kind: v.literal("curves"),
+    x: label,
+    y: label,
+    title,
+    references,
+    xDomain: v.optional(span),
+    yDomain: v.optional(span),
     series: list(v.object({ name: label, points: list(v.tuple([finite, finite]), most.points), head, group: title })),
   }),
   v.object({
-    kind: v.literal("bars"), value: label, title, references, domain: v.optional(span), digits: v.optional(digits),
+    kind: v.literal("bars"),
+    value: label,
+    title,
+    references,
+    domain: v.optional(span),
+    digits: v.optional(digits),
     bars: list(v.object({ label, value: finite, samples: v.optional(list(finite)), head })),
   }),
-  v.object({ kind: v.literal("table"), columns: list(label), rows: list(list(v.union([v.number(), words])), most.rows), title, digits: v.optional(digits) }),
-  v.object({ kind: v.literal("tokens"), tokens: list(label), weights: v.optional(list(finite)), from: v.optional(count), title }),
   v.object({
-    kind: v.literal("triangle"), corners: v.tuple([label, label, label]), title,
+    kind: v.literal("table"),
+    columns: list(label),
+    rows: list(list(v.union([v.number(), words])), most.rows),
+    title,
+    digits: v.optional(digits),
+  }),
+  v.object({
+    kind: v.literal("tokens"),
+    tokens: list(label),
+    weights: v.optional(list(finite)),
+    from: v.optional(count),
+    title,
+  }),
+  v.object({
+    kind: v.literal("triangle"),
+    corners: v.tuple([label, label, label]),
+    title,
     points: list(v.object({ weights: v.tuple([finite, finite, finite]), label, head })),
   }),
   v.object({ kind: v.literal("plot"), tree: plotTree, title }),
@@ -60,7 +129,16 @@ const input = v.variant("kind", [
   v.object({ kind: v.literal("toggle"), label, value: v.boolean() }),
   v.object({ kind: v.literal("text"), label, value: words, maxLength: count }),
   v.object({ kind: v.literal("button"), label, value: count }),
-  v.object({ kind: v.literal("matrix"), label, rows: list(label, 40), columns: list(label, 40), min: v.number(), max: v.number(), step: v.number(), value: list(list(finite, 40), 40) }),
+  v.object({
+    kind: v.literal("matrix"),
+    label,
+    rows: list(label, 40),
+    columns: list(label, 40),
+    min: v.number(),
+    max: v.number(),
+    step: v.number(),
+    value: list(list(finite, 40), 40),
+  }),
 ]);
 
 const failure = v.object({ name: label, message: words, frames: list(v.object({ cell: label, line: count }), 20) });
@@ -68,7 +146,11 @@ const failure = v.object({ name: label, message: words, frames: list(v.object({ 
 const event = v.variant("type", [
   v.object({ type: v.literal("ready") }),
   v.object({
-    type: v.literal("output"), run: count, inputs: list(input, 40), changed: list(v.tuple([count, display]), most.displays), total: v.pipe(count, v.maxValue(most.displays)),
+    type: v.literal("output"),
+    run: count,
+    inputs: list(input, 40),
+    changed: list(v.tuple([count, display]), most.displays),
+    total: v.pipe(count, v.maxValue(most.displays)),
     progress: v.optional(v.object({ step: finite, steps: finite })),
   }),
   v.object({ type: v.literal("done"), run: count }),

@@ -68,7 +68,8 @@ function roomRule(path: string, name: string): string | undefined {
   const file = target(path, name);
   const to = file && roomOf(file);
   if (from === to) return undefined;
-  if (pure.includes(from) && (to === undefined || to in leaves)) return `${from} is pure: it may import only numbers below it`;
+  if (pure.includes(from) && (to === undefined || to in leaves))
+    return `${from} is pure: it may import only numbers below it`;
   if (file === undefined || to === undefined) return undefined;
   if (from in leaves) return leafRule(from, file);
   return to in leaves || startsWithAny(file, readsUpward[from]) ? undefined : levelRule(from, to);

@@ -62,9 +62,12 @@ export function misplaced(path: string): string | undefined {
 export function refusedText(path: string, text: string): string | undefined {
   const lines = text.split("\n");
   const isCode = /^(src|components)\/.*\.(ts|mjs|js|astro|css)$/.test(path);
-  if (isCode && lines.length - 1 > longestFile) return `${path}: ${lines.length - 1} lines, at most ${longestFile}; split it`;
+  if (isCode && lines.length - 1 > longestFile)
+    return `${path}: ${lines.length - 1} lines, at most ${longestFile}; split it`;
   const bound = lines.findIndex((line) => machineBound.some((pattern) => pattern.test(line)));
-  return bound === -1 ? undefined : `${path}:${bound + 1}: an absolute path or a registry host ties this to one machine`;
+  return bound === -1
+    ? undefined
+    : `${path}:${bound + 1}: an absolute path or a registry host ties this to one machine`;
 }
 
 export function textOf(root: string, path: string): string {

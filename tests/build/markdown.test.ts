@@ -39,7 +39,8 @@ suite("markdown of the book", () => {
 
 suite("gatherMathStyles", () => {
   test("keeps each rule once, in the head", () => {
-    const page = "<head></head><p><style data-math>a { x: 1 } b { y: 2 }</style></p><style data-math>a { x: 1 }</style>";
+    const page =
+      "<head></head><p><style data-math>a { x: 1 } b { y: 2 }</style></p><style data-math>a { x: 1 }</style>";
     expect(gatherMathStyles(page)).toBe("<head><style>a { x: 1 }b { y: 2 }</style></head><p></p>");
   });
 

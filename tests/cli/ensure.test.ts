@@ -12,7 +12,11 @@ describe("isAtLeast", () => {
 });
 
 describe("missingPackages", () => {
-  const wanted = { "": {}, "node_modules/a": { version: "1.0.0" }, "node_modules/b": { version: "2.0.0", optional: true } };
+  const wanted = {
+    "": {},
+    "node_modules/a": { version: "1.0.0" },
+    "node_modules/b": { version: "2.0.0", optional: true },
+  };
 
   it("names what is absent or of another version", () => {
     expect(missingPackages(wanted, {})).toEqual(["node_modules/a"]);

@@ -36,7 +36,13 @@ describe("the dotted line in a figure", () => {
 
   it("is there once the bet is made, for its own cell and result only", async () => {
     registerPrediction({ id: "03/wide", cellId: "03/train", result: "accuracy", label: "your bet", optionValues: {} });
-    registerPrediction({ id: "03/word", cellId: "03/train", result: "accuracy", label: "your bet", optionValues: { many: 4 } });
+    registerPrediction({
+      id: "03/word",
+      cellId: "03/train",
+      result: "accuracy",
+      label: "your bet",
+      optionValues: { many: 4 },
+    });
     expect(predictionReferences("03/train", [accuracy])).toEqual([]);
     await progress.set("prediction", "03/wide", { kind: "number", value: 0.9 });
     await progress.set("prediction", "03/word", { kind: "choice", option: "none of them" });

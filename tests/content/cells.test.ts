@@ -23,7 +23,9 @@ function skeleton(source: string): string[] {
 }
 
 test("skeleton sees code and does not see words", () => {
-  expect(skeleton('const a = `x ${b} y`; // one\nf("cat");')).toEqual(skeleton('const a = `甲 ${b} 乙`; // 一\nf("猫");'));
+  expect(skeleton('const a = `x ${b} y`; // one\nf("cat");')).toEqual(
+    skeleton('const a = `甲 ${b} 乙`; // 一\nf("猫");'),
+  );
   expect(skeleton('f("cat", 1);')).not.toEqual(skeleton('f("cat", 2);'));
   expect(skeleton('import { a } from "./a.ts";')).not.toEqual(skeleton('import { a } from "./b.ts";'));
 });
@@ -40,9 +42,13 @@ describe.each(chapters)("%s", (chapter) => {
 
   test("every cell is on the page, or imported by one that is", () => {
     const cells = cellsOf(chapter, "en");
-    const onPage = placed(chapter, "en").filter(({ component }) => component === "Cell").map(({ id }) => `${chapter}/${id}`);
+    const onPage = placed(chapter, "en")
+      .filter(({ component }) => component === "Cell")
+      .map(({ id }) => `${chapter}/${id}`);
     for (const id of onPage) expect(cells.keys().toArray(), `<Cell name="${id}" />`).toContain(id);
-    const imported = [...cells.values()].flatMap(({ id, compiled }) => compiled.imports.map((name) => resolveCell(name, id)));
+    const imported = [...cells.values()].flatMap(({ id, compiled }) =>
+      compiled.imports.map((name) => resolveCell(name, id)),
+    );
     for (const id of cells.keys()) expect([...onPage, ...imported]).toContain(id);
   });
 
@@ -54,7 +60,9 @@ describe.each(chapters)("%s", (chapter) => {
   const runs = locales.flatMap((locale) => [...cellsOf(chapter, locale).keys()].map((id) => ({ id, locale })));
   test.each(runs)("$id runs and keeps its word ($locale)", async ({ id, locale }) => {
     const compiled = new Map([...cellsOf(chapter, locale)].map(([name, cell]) => [name, cell.compiled]));
-    const long = placed(chapter, locale).some(({ component, id: name, run }) => component === "Cell" && `${chapter}/${name}` === id && run);
+    const long = placed(chapter, locale).some(
+      ({ component, id: name, run }) => component === "Cell" && `${chapter}/${name}` === id && run,
+    );
     const { displays } = await runInNode(compiled, id, long ? { turns: 2 } : {});
     expect(displays.filter((display) => display.kind === "assertion" && !display.ok)).toEqual([]);
     if (long) expect(displays.length).toBeGreaterThan(0);

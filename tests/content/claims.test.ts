@@ -9,7 +9,9 @@ import { locales } from "../../src/i18n/index.ts";
 
 const claims = allClaims();
 const chapters = import.meta.glob<string>("../../content/chapters/*/en.mdx", {
-  query: "?raw", import: "default", eager: true,
+  query: "?raw",
+  import: "default",
+  eager: true,
 });
 
 describe.each(claims.map((claim) => [claim.id, claim] as const))("claim %s", (id, claim) => {
@@ -48,7 +50,10 @@ describe("the court of claims", () => {
 
 /** Measurements of S1.1.3, as if the runs had ended so. */
 const perQueryAndAtOnce = (perQuery: number, atOnce: number): Measurements =>
-  new Map([["perQuery", { value: perQuery }], ["atOnce", { value: atOnce }]]);
+  new Map([
+    ["perQuery", { value: perQuery }],
+    ["atOnce", { value: atOnce }],
+  ]);
 
 describe("a verdict", () => {
   const claim = claims.find(({ id }) => id === "S1.1.3")!;
@@ -75,7 +80,11 @@ describe("a verdict", () => {
   it("compares one number with another, shifted", () => {
     const width = claims.find(({ id }) => id === "S1.2.3")!;
     const measured = (wide: number): Measurements =>
-      new Map([["usual", { value: 0.566 }], ["wide", { value: wide }], ["four", { value: 1 }]]);
+      new Map([
+        ["usual", { value: 0.566 }],
+        ["wide", { value: wide }],
+        ["four", { value: 1 }],
+      ]);
     expect(judge(width, measured(0.58)).verdict).toBe("not-as-stated");
     expect(judge(width, measured(0.7)).verdict).toBe("partly");
     expect(judge(width, measured(1)).verdict).toBe("supported");
@@ -83,8 +92,8 @@ describe("a verdict", () => {
 });
 
 describe("a claim's file", () => {
-  const good = 'id: S1.9\nkind: testable\nwords: { en: a, zh-CN: b }\nchapter: 03-one-head\n';
-  const numbers = 'numbers: { x: { label: { en: x, zh-CN: x }, measure: printedRows } }\n';
+  const good = "id: S1.9\nkind: testable\nwords: { en: a, zh-CN: b }\nchapter: 03-one-head\n";
+  const numbers = "numbers: { x: { label: { en: x, zh-CN: x }, measure: printedRows } }\n";
 
   it("says in which file and where it does not fit", () => {
     expect(() => readClaim("S1.9.yaml", good.replace("kind: testable", "kind: true"))).toThrow("S1.9.yaml: kind");

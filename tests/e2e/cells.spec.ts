@@ -8,10 +8,18 @@ test("one head stays on the bag-of-values line, four heads reach the top", async
   const heard = complaints(page);
   await page.goto(chapter);
   const train = cell(page, "train");
-  for (const [heads, least, most] of [[1, 0.52, 0.62], [4, 0.97, 1]] as const) {
+  for (const [heads, least, most] of [
+    [1, 0.52, 0.62],
+    [4, 0.97, 1],
+  ] as const) {
     await train.locator("input[type=range]").nth(1).fill(String(heads));
     await run(train, "done", 90_000);
-    const accuracy = Number(await train.locator(".view-result").textContent().then((text) => /[\d.]+\s*$/.exec(text ?? "")?.[0]));
+    const accuracy = Number(
+      await train
+        .locator(".view-result")
+        .textContent()
+        .then((text) => /[\d.]+\s*$/.exec(text ?? "")?.[0]),
+    );
     expect(accuracy).toBeGreaterThanOrEqual(least);
     expect(accuracy).toBeLessThanOrEqual(most);
   }
@@ -81,8 +89,12 @@ test("a cell draws an Observable Plot figure, and no markup of its own", async (
   const heard = complaints(page);
   await page.goto(chapter);
   const bag = cell(page, "bag");
-  await write(page, bag, `import * as Plot from "@observablehq/plot";
-Plot.plot({ marks: [Plot.barY([1, 2, 3]), Plot.text(["<img src=x onerror=alert(1)>"], { frameAnchor: "top" })] })`);
+  await write(
+    page,
+    bag,
+    `import * as Plot from "@observablehq/plot";
+Plot.plot({ marks: [Plot.barY([1, 2, 3]), Plot.text(["<img src=x onerror=alert(1)>"], { frameAnchor: "top" })] })`,
+  );
   await run(bag);
   await expect(bag.locator(".view-plot svg rect").first()).toBeAttached();
   await expect(bag.locator(".cell-output img")).toHaveCount(0);

@@ -6,7 +6,9 @@ interface ExerciseFile {
   wrong: Record<string, { message: Record<Locale, string> }>;
 }
 
-const exercises = chapters.flatMap((chapter) => files(`${chapter}/exercises`).map((id) => ({ chapter, id, path: `${chapter}/exercises/${id}` })));
+const exercises = chapters.flatMap((chapter) =>
+  files(`${chapter}/exercises`).map((id) => ({ chapter, id, path: `${chapter}/exercises/${id}` })),
+);
 
 async function check(page: Page, exercise: Locator, text: string): Promise<void> {
   await write(page, exercise, text);
@@ -19,14 +21,18 @@ const shown = (message: string): string => message.replaceAll("`", "").replace(/
 
 for (const { chapter, id, path } of exercises) {
   const locale = id.length % 2 === 0 ? "en" : "zh-CN"; // both languages are played, each exercise in one
-  test(`${chapter}/${id}: the starter fails, the solution passes, each wrong answer is told what it did (${locale})`, async ({ page }) => {
+  test(`${chapter}/${id}: the starter fails, the solution passes, each wrong answer is told what it did (${locale})`, async ({
+    page,
+  }) => {
     test.setTimeout(600_000);
     await page.goto(`/${locale}/${chapter}/`);
     const exercise = page.locator(`#exercise-${id}`);
     const failing = exercise.locator("li[data-check]:not([data-status=passed])");
 
     await exercise.locator("[data-action=check]").click();
-    await expect(exercise.locator("li[data-status=failed], li[data-status=error]").first()).toBeVisible({ timeout: 60_000 });
+    await expect(exercise.locator("li[data-status=failed], li[data-status=error]").first()).toBeVisible({
+      timeout: 60_000,
+    });
     await expect(exercise).not.toHaveAttribute("data-solved");
 
     const { wrong } = parse(content(`${path}/exercise.yaml`)) as ExerciseFile;

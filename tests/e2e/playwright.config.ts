@@ -25,7 +25,11 @@ export default defineConfig({
   projects: [
     { name: "desktop", use: { browserName: "chromium", viewport: { width: 1280, height: 800 } } },
     // What a window changes is walked on a phone too; answers and attacks are the same there.
-    { name: "phone", testMatch: /(home|walk|weight)\.spec\.ts/, use: { browserName: "chromium", viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
+    {
+      name: "phone",
+      testMatch: /(home|walk|weight)\.spec\.ts/,
+      use: { browserName: "chromium", viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+    },
   ],
   webServer: {
     command: `node src/cli/start.ts --built --port ${port}`,

@@ -3,18 +3,18 @@ import { cell, run, write } from "./reader.ts";
 
 /** Each is code in a cell; it must report "blocked" or fail, nothing may reach the server, and the next cell must run. */
 const attacks: Record<string, string> = {
-  "fetch": 'await fetch("/stolen")',
+  fetch: 'await fetch("/stolen")',
   "an image of another module": 'await import("/stolen.js")',
   "a data module": 'await import("data:text/javascript,export default 1")',
-  "XMLHttpRequest": 'const x = new XMLHttpRequest(); x.open("GET", "/stolen"); x.send()',
+  XMLHttpRequest: 'const x = new XMLHttpRequest(); x.open("GET", "/stolen"); x.send()',
   "a WebSocket": 'new WebSocket("ws://127.0.0.1/stolen")',
-  "importScripts": 'importScripts("/stolen.js")',
+  importScripts: 'importScripts("/stolen.js")',
   "a worker of its own": 'new Worker("/stolen.js")',
-  "IndexedDB": 'indexedDB.open("manyheads")',
+  IndexedDB: 'indexedDB.open("manyheads")',
   "the page": "parent.document.body.innerHTML = ''",
   "local storage": 'localStorage.setItem("stolen", "1")',
   "a broadcast": 'new BroadcastChannel("manyheads").postMessage("stolen")',
-  "eval": 'eval("1 + 1")',
+  eval: 'eval("1 + 1")',
   "a function from text": 'new Function("return 1")()',
   "a message past the notebook": 'self.postMessage({ type: "done", run: 1 })',
   "a beacon": 'navigator.sendBeacon("/stolen")',
@@ -47,7 +47,8 @@ const bombs: Record<string, string> = {
   "a cyclic value": "const a = []; a.push(a); a",
   "a huge value": "new Array(3e6).fill(1)",
   "an object that throws when it is read": '({ get a() { throw new Error("no"); } })',
-  "a thrown value with a hostile message": 'throw { get message() { return "x".repeat(1e7); }, toString() { throw 1; } };',
+  "a thrown value with a hostile message":
+    'throw { get message() { return "x".repeat(1e7); }, toString() { throw 1; } };',
 };
 
 test("whatever a cell does to itself, the next run works", async ({ page }) => {

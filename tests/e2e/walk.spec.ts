@@ -6,7 +6,9 @@ const pages = locales.flatMap((locale) => [`/${locale}/`, ...chapters.map((chapt
 
 async function violations(page: Page): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")} (${failureSummary})`));
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")} (${failureSummary})`),
+  );
 }
 
 for (const address of pages) {
@@ -22,22 +24,35 @@ for (const address of pages) {
 
   test(`${address} fits the window`, async ({ page }) => {
     await page.goto(address);
-    const { wide, window } = await page.evaluate(() => ({ wide: document.documentElement.scrollWidth, window: innerWidth }));
+    const { wide, window } = await page.evaluate(() => ({
+      wide: document.documentElement.scrollWidth,
+      window: innerWidth,
+    }));
     expect(wide).toBeLessThanOrEqual(window);
   });
 }
 
 for (const locale of locales) {
   for (const chapter of chapters) {
-    test(`${locale}/${chapter}: every quick cell runs, every long one starts and stops, and nobody complains`, async ({ page }) => {
+    test(`${locale}/${chapter}: every quick cell runs, every long one starts and stops, and nobody complains`, async ({
+      page,
+    }) => {
       test.setTimeout(300_000);
       const heard = complaints(page);
       await page.goto(`/${locale}/${chapter}/`);
       for (const cell of await page.locator("mh-cell").all()) {
         const long = (await cell.getAttribute("data-long")) !== null;
         await cell.locator("[data-action=run]").click();
-        if (long) await cell.locator("[data-action=stop]").click({ timeout: 3_000 }).catch(() => undefined); // or it was quicker
-        await expect(cell, (await cell.getAttribute("data-id"))!).toHaveAttribute("data-status", long ? /done|stopped/ : "done", { timeout: 20_000 });
+        if (long)
+          await cell
+            .locator("[data-action=stop]")
+            .click({ timeout: 3_000 })
+            .catch(() => undefined); // or it was quicker
+        await expect(cell, (await cell.getAttribute("data-id"))!).toHaveAttribute(
+          "data-status",
+          long ? /done|stopped/ : "done",
+          { timeout: 20_000 },
+        );
       }
       expect(heard).toEqual([]);
     });
@@ -50,7 +65,10 @@ for (const locale of locales) {
       await expect(page.locator(":focus")).toHaveAttribute("href", /#/); // the skip link comes first
       await page.keyboard.press("Enter");
 
-      const cell = page.locator("mh-cell:not([data-long])").filter({ has: page.locator("mh-code") }).first();
+      const cell = page
+        .locator("mh-cell:not([data-long])")
+        .filter({ has: page.locator("mh-code") })
+        .first();
       const run = cell.locator("[data-action=run]");
       await tabTo(page, run);
       await page.keyboard.press("Enter");
@@ -85,7 +103,10 @@ async function tabTo(page: Page, target: ReturnType<Page["locator"]>): Promise<v
 
 test("the language switch keeps the place", async ({ page }) => {
   await page.goto("/en/03-one-head/#s2");
-  await page.locator("a[hreflang=zh-CN]").first().evaluate((link: HTMLAnchorElement) => link.click());
+  await page
+    .locator("a[hreflang=zh-CN]")
+    .first()
+    .evaluate((link: HTMLAnchorElement) => link.click());
   await expect(page).toHaveURL(/\/zh-CN\/03-one-head\/#(s2|cell-\w+)$/);
   await expect(page.locator(new URL(page.url()).hash)).toBeInViewport();
   await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
@@ -95,7 +116,8 @@ test("day and night are remembered", async ({ page }) => {
   await page.goto("/en/");
   const html = page.locator("html");
   const theme = page.locator("[data-theme-switch]");
-  for (let presses = 0; presses < 3 && (await html.getAttribute("data-theme")) !== "dark"; presses++) await theme.click();
+  for (let presses = 0; presses < 3 && (await html.getAttribute("data-theme")) !== "dark"; presses++)
+    await theme.click();
   await expect(html).toHaveAttribute("data-theme", "dark");
   await page.goto("/zh-CN/01-one-row/");
   await expect(html).toHaveAttribute("data-theme", "dark");

@@ -6,12 +6,16 @@ const most = 300 * 1024; // bytes, gzip, fonts aside
 
 for (const locale of locales) {
   for (const chapter of chapters) {
-    test(`${locale}/${chapter} is light before a cell is touched, and asks nothing of a third party`, async ({ page, baseURL }) => {
+    test(`${locale}/${chapter} is light before a cell is touched, and asks nothing of a third party`, async ({
+      page,
+      baseURL,
+    }) => {
       const loaded = new Map<string, number>();
       const strangers: string[] = [];
       page.on("response", async (response) => {
         if (!response.url().startsWith(`${baseURL}/`)) strangers.push(response.url());
-        else if (response.request().resourceType() !== "font") loaded.set(response.url(), gzipSync(await response.body()).length);
+        else if (response.request().resourceType() !== "font")
+          loaded.set(response.url(), gzipSync(await response.body()).length);
       });
       await page.goto(`/${locale}/${chapter}/`, { waitUntil: "networkidle" });
       await page.evaluate(() => scrollTo(0, document.body.scrollHeight));

@@ -1,5 +1,13 @@
 import { random, tensor, type Tensor } from "compute";
-import { addressTables, bagLine, pickOneLine, runAddresses, storedAddresses, storedRun, trainAddresses } from "experiments";
+import {
+  addressTables,
+  bagLine,
+  pickOneLine,
+  runAddresses,
+  storedAddresses,
+  storedRun,
+  trainAddresses,
+} from "experiments";
 import { describe, expect, it } from "vitest";
 import { createModel, predict } from "../../src/experiments/addresses/model.ts";
 import { toSettings } from "../../src/experiments/addresses/settings.ts";
@@ -52,7 +60,16 @@ describe("the address task", () => {
   });
 
   it("describes a token as its address and value", () => {
-    const example = { codes: [[3, 1], [0, 2]], values: [5, 4], query: [3, 2], asked: [0], targets: [0] };
+    const example = {
+      codes: [
+        [3, 1],
+        [0, 2],
+      ],
+      values: [5, 4],
+      query: [3, 2],
+      asked: [0],
+      targets: [0],
+    };
     expect([0, 1].map((token) => describeToken(example, token))).toEqual(["A3 B0 = 5", "A1 B2 = 4"]);
   });
 });
@@ -60,7 +77,10 @@ describe("the address task", () => {
 /** The answer to one question from the bits alone: find the token with the query's block, then its value bit. */
 function readOff(query: number[], tokens: number[][], field: number): number {
   const block = (bits: number[]) => bits.slice(field * 5, field * 5 + 5).join("");
-  return tokens.find((bits) => block(bits) === block(query))!.slice(-4).indexOf(1);
+  return tokens
+    .find((bits) => block(bits) === block(query))!
+    .slice(-4)
+    .indexOf(1);
 }
 
 describe("the model", () => {
@@ -70,8 +90,10 @@ describe("the model", () => {
     const batch = drawBatch(random(2), settings, 8);
     const [layer, order] = [model.layers[0]!, [2, 0, 1]];
     const moved = {
-      query: columnsMoved(layer.query, order), key: columnsMoved(layer.key, order),
-      value: columnsMoved(layer.value, order), output: rowsMoved(layer.output, order),
+      query: columnsMoved(layer.query, order),
+      key: columnsMoved(layer.key, order),
+      value: columnsMoved(layer.value, order),
+      output: rowsMoved(layer.output, order),
     };
     const [before, after] = [model, { ...model, layers: [moved] }].map((m) => predict(m, batch, settings).logits.data);
     before!.forEach((logit, i) => expect(after![i]).toBeCloseTo(logit, 5));
@@ -80,7 +102,8 @@ describe("the model", () => {
   });
 
   it("has as many parameters with four heads as with one", () => {
-    const size = (heads: number) => createModel(random(1), toSettings({ heads, dHead: 28 / heads })).layers[0]!.query.size;
+    const size = (heads: number) =>
+      createModel(random(1), toSettings({ heads, dHead: 28 / heads })).layers[0]!.query.size;
     expect(size(4)).toBe(size(1));
   });
 });
@@ -143,7 +166,12 @@ describe("training", () => {
 
   it("reports before the first step, on the way, and at the end", () => {
     const reports = [...trainAddresses({ ...small, heads: 2, steps: 5, every: 2 })];
-    expect(reports.map(({ step, done }) => [step, done])).toEqual([[0, false], [2, false], [4, false], [5, true]]);
+    expect(reports.map(({ step, done }) => [step, done])).toEqual([
+      [0, false],
+      [2, false],
+      [4, false],
+      [5, true],
+    ]);
     const { weights, example, curve, perQuestion } = reports.at(-1)!;
     expect(tensor(weights).shape).toEqual([2, 1, 3]);
     for (const [row] of weights) expect(row!.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 5);
@@ -189,7 +217,11 @@ describe("training", () => {
 
   it("warms up, stays, and falls to 5 % of the learning rate", () => {
     expect([0, 19, 500, 560, 800].map((step) => learningRateAt(step, 800, 1))).toEqual([
-      0.05, 1, 1, 1, expect.closeTo(0.05, 9),
+      0.05,
+      1,
+      1,
+      1,
+      expect.closeTo(0.05, 9),
     ]);
   });
 });

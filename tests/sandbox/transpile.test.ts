@@ -6,19 +6,27 @@ const lines = (source: string): string[] => transpile(source).code.split("\n");
 
 describe("transpile", () => {
   test("imports are hoisted ahead of line 1 and named in order", () => {
-    const compiled = transpile('const x = softmax([1]);\nimport { softmax as softmax } from "compute";\nimport * as nb from "notebook";\nnb.text(x);');
+    const compiled = transpile(
+      'const x = softmax([1]);\nimport { softmax as softmax } from "compute";\nimport * as nb from "notebook";\nnb.text(x);',
+    );
     expect(compiled.imports).toEqual(["compute", "notebook"]);
-    expect(compiled.code.split("\n")[0]).toBe('const { "softmax": softmax } = $import("compute"); const nb = $import("notebook");const x = softmax([1]);');
+    expect(compiled.code.split("\n")[0]).toBe(
+      'const { "softmax": softmax } = $import("compute"); const nb = $import("notebook");const x = softmax([1]);',
+    );
   });
 
   test("types go, lines stay", () => {
-    const source = 'interface Row {\n  a: number;\n}\nexport const row: Row = { a: 1 };\nconst n = row.a as number;';
+    const source = "interface Row {\n  a: number;\n}\nexport const row: Row = { a: 1 };\nconst n = row.a as number;";
     expect(lines(source)[3]).toContain("const row = { a: 1 }");
     expect(lines(source)[4]).toContain("const n = row.a");
   });
 
   test("an import that is only a type is no dependency", () => {
-    expect(transpile('import type { Tensor } from "compute";\nimport { type Random } from "./random.ts";\nexport const x: Tensor | Random = 1 as never;').imports).toEqual([]);
+    expect(
+      transpile(
+        'import type { Tensor } from "compute";\nimport { type Random } from "./random.ts";\nexport const x: Tensor | Random = 1 as never;',
+      ).imports,
+    ).toEqual([]);
   });
 
   test.each([

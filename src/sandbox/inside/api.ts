@@ -37,7 +37,17 @@ export interface Notebook {
   /** How often it was pressed since the page was opened; pressing runs the cell. */
   button(label: string): number;
   /** A table of numbers the reader can change. */
-  matrixField(label: string, options: { value: MatrixLike; rows?: readonly string[]; columns?: readonly string[]; min?: number; max?: number; step?: number }): number[][];
+  matrixField(
+    label: string,
+    options: {
+      value: MatrixLike;
+      rows?: readonly string[];
+      columns?: readonly string[];
+      min?: number;
+      max?: number;
+      step?: number;
+    },
+  ): number[][];
 
   text(value: unknown): void;
   /** A measured number under a name; predictions of the page are compared with it. */
@@ -45,13 +55,49 @@ export interface Notebook {
   matrix(values: MatrixLike, options?: MatrixOptions): void;
   heatmap(values: MatrixLike, options?: HeatmapOptions): void;
   /** A tensor [heads, T, T], or one matrix per head. */
-  heads(values: readonly MatrixLike[] | Tensor, options?: { names?: readonly string[]; rows?: readonly string[]; columns?: readonly string[]; average?: boolean; title?: string }): void;
-  curves(series: readonly Series[], options: { x: string; y: string; title?: string; references?: readonly Reference[]; xDomain?: readonly [number, number]; yDomain?: readonly [number, number] }): void;
-  bars(bars: readonly Bar[], options: { value: string; title?: string; references?: readonly Reference[]; domain?: readonly [number, number]; digits?: number }): void;
-  table(columns: readonly string[], rows: readonly (readonly (string | number)[])[], options?: { title?: string; digits?: number }): void;
+  heads(
+    values: readonly MatrixLike[] | Tensor,
+    options?: {
+      names?: readonly string[];
+      rows?: readonly string[];
+      columns?: readonly string[];
+      average?: boolean;
+      title?: string;
+    },
+  ): void;
+  curves(
+    series: readonly Series[],
+    options: {
+      x: string;
+      y: string;
+      title?: string;
+      references?: readonly Reference[];
+      xDomain?: readonly [number, number];
+      yDomain?: readonly [number, number];
+    },
+  ): void;
+  bars(
+    bars: readonly Bar[],
+    options: {
+      value: string;
+      title?: string;
+      references?: readonly Reference[];
+      domain?: readonly [number, number];
+      digits?: number;
+    },
+  ): void;
+  table(
+    columns: readonly string[],
+    rows: readonly (readonly (string | number)[])[],
+    options?: { title?: string; digits?: number },
+  ): void;
   tokens(tokens: readonly string[], options?: { weights?: VectorLike; from?: number; title?: string }): void;
   /** Mixtures of three values; each point is given by its three weights. */
-  triangle(corners: readonly [string, string, string], points: readonly { weights: readonly [number, number, number]; label: string; head?: number }[], options?: { title?: string }): void;
+  triangle(
+    corners: readonly [string, string, string],
+    points: readonly { weights: readonly [number, number, number]; label: string; head?: number }[],
+    options?: { title?: string },
+  ): void;
   /** A figure made with Observable Plot, a tensor, an array, a string: shown as what it is. */
   display(value: unknown): void;
 

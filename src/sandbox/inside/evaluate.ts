@@ -68,7 +68,9 @@ function findModule(specifier: string, cell: string, { libraries, cells }: Modul
   const earlier = cells.get(resolveCell(specifier, cell));
   if (earlier) return named(specifier, earlier);
   const choice = ["notebook", ...Object.keys(libraries)].map((name) => `"${name}"`).join(", ");
-  throw new Error(`A cell cannot import "${specifier}"; it may import ${choice} and earlier cells of its chapter such as "./name.ts".`);
+  throw new Error(
+    `A cell cannot import "${specifier}"; it may import ${choice} and earlier cells of its chapter such as "./name.ts".`,
+  );
 }
 
 /** `"./sentence.ts"` in cell `01-one-row/softmax` is the cell `01-one-row/sentence`. */
@@ -78,13 +80,20 @@ export function resolveCell(specifier: string, cell: string): string {
 
 /** Asking a module for a name it does not have is an error that says so, not `undefined`. */
 function named(specifier: string, exports: Exports): Exports {
-  return new Proxy({ ...exports }, {
-    get(target, name) {
-      if (typeof name === "symbol" || name in target) return target[name as string];
-      const near = Object.keys(target).filter((known) => known.slice(0, 3).toLowerCase() === name.slice(0, 3).toLowerCase());
-      throw new ReferenceError(`"${specifier}" has no export "${name}"${near.length > 0 ? `; did you mean ${near.slice(0, 3).join(" or ")}?` : "."}`);
+  return new Proxy(
+    { ...exports },
+    {
+      get(target, name) {
+        if (typeof name === "symbol" || name in target) return target[name as string];
+        const near = Object.keys(target).filter(
+          (known) => known.slice(0, 3).toLowerCase() === name.slice(0, 3).toLowerCase(),
+        );
+        throw new ReferenceError(
+          `"${specifier}" has no export "${name}"${near.length > 0 ? `; did you mean ${near.slice(0, 3).join(" or ")}?` : "."}`,
+        );
+      },
     },
-  });
+  );
 }
 
 const FRAME = /cell:([^\s()]+?)\.ts:(\d+):\d+/g;
@@ -93,8 +102,15 @@ const FRAME = /cell:([^\s()]+?)\.ts:(\d+):\d+/g;
 export function describeFailure(error: unknown): Failure {
   try {
     if (!(error instanceof Error)) return { name: "Error", message: write(error, 6).slice(0, 2000), frames: [] };
-    const frames = [...String(error.stack).matchAll(FRAME)].map(([, cell = "", line]) => ({ cell, line: Number(line) }));
-    return { name: String(error.name).slice(0, 100), message: String(error.message).slice(0, 2000), frames: frames.slice(0, 10) };
+    const frames = [...String(error.stack).matchAll(FRAME)].map(([, cell = "", line]) => ({
+      cell,
+      line: Number(line),
+    }));
+    return {
+      name: String(error.name).slice(0, 100),
+      message: String(error.message).slice(0, 2000),
+      frames: frames.slice(0, 10),
+    };
   } catch {
     return { name: "Error", message: "The code threw something that cannot be read.", frames: [] };
   }

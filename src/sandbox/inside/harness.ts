@@ -17,14 +17,22 @@ export function playHarness(page: MessagePort, subject: MessagePort): void {
     post({ type: "started" });
     await ask("load", answerCode, []);
     const factory = await loadFactory(code, "checks");
-    const checks = await evaluate(factory, "checks", { libraries: { ...libraries, exercises }, cells: new Map() }, quiet);
+    const checks = await evaluate(
+      factory,
+      "checks",
+      { libraries: { ...libraries, exercises }, cells: new Map() },
+      quiet,
+    );
     post({ type: "checked", report: await exercises.runSuite(checks.default as Suite, answer, { seed }) });
   }
 
   page.onmessage = ({ data }: MessageEvent<CheckCommand>) => {
     check(data).catch((error: unknown) => {
       const failure = describeFailure(error);
-      post({ type: "checks-failed", failure: error instanceof AnswerError ? { ...failure, frames: error.frames } : failure });
+      post({
+        type: "checks-failed",
+        failure: error instanceof AnswerError ? { ...failure, frames: error.frames } : failure,
+      });
     });
   };
 }

@@ -9,7 +9,12 @@ import { write } from "./plain.ts";
 export interface Run {
   readonly inputs: Readonly<Record<string, InputValue>>;
   /** Sends what changed since the last time. */
-  send(output: { inputs: readonly InputSpec[]; changed: readonly (readonly [number, Display])[]; total: number; progress?: Progress }): void;
+  send(output: {
+    inputs: readonly InputSpec[];
+    changed: readonly (readonly [number, Display])[];
+    total: number;
+    progress?: Progress;
+  }): void;
   /** Lets the worker listen for a moment; throws when the reader pressed Stop. */
   breathe(): Promise<void>;
   now(): number;
@@ -21,7 +26,13 @@ export interface Run {
 const redraw = 40; // ms
 const most = { displays: 200, logs: 200 };
 
-export function createNotebook(run: Run): { notebook: Notebook; show(value: unknown): void; log(level: "log" | "warn" | "error", values: readonly unknown[]): void; flush(): void; emit(display: Display): void } {
+export function createNotebook(run: Run): {
+  notebook: Notebook;
+  show(value: unknown): void;
+  log(level: "log" | "warn" | "error", values: readonly unknown[]): void;
+  flush(): void;
+  emit(display: Display): void;
+} {
   const inputs: InputSpec[] = [];
   let changed = new Map<number, Display>();
   let slot = 0;
@@ -29,12 +40,14 @@ export function createNotebook(run: Run): { notebook: Notebook; show(value: unkn
   let progress: Progress | undefined;
 
   function emit(display: Display): void {
-    if (slot >= most.displays) throw new RangeError(`A cell may show at most ${most.displays} things; put them in one table or figure.`);
+    if (slot >= most.displays)
+      throw new RangeError(`A cell may show at most ${most.displays} things; put them in one table or figure.`);
     changed.set(slot++, display);
   }
 
   function input<Spec extends InputSpec>(spec: Spec, accept: (value: InputValue) => boolean): Spec["value"] {
-    if (inputs.some(({ label }) => label === spec.label)) throw new Error(`${spec.kind}: "${spec.label}" is used twice in this cell; give each control its own label.`);
+    if (inputs.some(({ label }) => label === spec.label))
+      throw new Error(`${spec.kind}: "${spec.label}" is used twice in this cell; give each control its own label.`);
     const given = run.inputs[spec.label];
     const value = given !== undefined && accept(given) ? (given as Spec["value"]) : spec.value;
     inputs.push({ ...spec, value } as InputSpec);
@@ -62,17 +75,31 @@ export function createNotebook(run: Run): { notebook: Notebook; show(value: unkn
 
   const notebook: Notebook = {
     slider: (label, { min, max, step = (max - min) / 100, value }) =>
-      input({ kind: "slider", label, min, max, step, value }, (given) => typeof given === "number" && given >= min && given <= max) as number,
+      input(
+        { kind: "slider", label, min, max, step, value },
+        (given) => typeof given === "number" && given >= min && given <= max,
+      ) as number,
     select: (label, options, value) =>
-      input({ kind: "select", label, options, value: value ?? options[0] ?? "" }, (given) => options.includes(given as never)) as never,
-    toggle: (label, value = false) => input({ kind: "toggle", label, value }, (given) => typeof given === "boolean") as boolean,
+      input({ kind: "select", label, options, value: value ?? options[0] ?? "" }, (given) =>
+        options.includes(given as never),
+      ) as never,
+    toggle: (label, value = false) =>
+      input({ kind: "toggle", label, value }, (given) => typeof given === "boolean") as boolean,
     textField: (label, { value = "", maxLength = 200 } = {}) =>
-      input({ kind: "text", label, value, maxLength }, (given) => typeof given === "string" && given.length <= maxLength) as string,
+      input(
+        { kind: "text", label, value, maxLength },
+        (given) => typeof given === "string" && given.length <= maxLength,
+      ) as string,
     button: (label) => input({ kind: "button", label, value: 0 }, (given) => typeof given === "number") as number,
     matrixField: (label, { value, rows, columns, min = -Infinity, max = Infinity, step = 0.1 }) => {
       const start = toMatrix(value).map((row) => row.map((entry) => entry ?? 0));
-      const names = { rows: rows ?? start.map((_, i) => String(i)), columns: columns ?? (start[0] ?? []).map((_, i) => String(i)) };
-      return input({ kind: "matrix", label, ...names, min, max, step, value: start }, (given) => sameShape(given, start)) as number[][];
+      const names = {
+        rows: rows ?? start.map((_, i) => String(i)),
+        columns: columns ?? (start[0] ?? []).map((_, i) => String(i)),
+      };
+      return input({ kind: "matrix", label, ...names, min, max, step, value: start }, (given) =>
+        sameShape(given, start),
+      ) as number[][];
     },
 
     text: (value) => emit({ kind: "text", text: typeof value === "string" ? value : write(value, 4) }),
@@ -81,12 +108,17 @@ export function createNotebook(run: Run): { notebook: Notebook; show(value: unkn
     heatmap: (values, options) => emit({ kind: "heatmap", values: toMatrix(values), ...options }),
     heads: (values, { names, ...options } = {}) => {
       const list = values instanceof Tensor ? (values.toArray() as number[][][]) : values.map(toMatrix);
-      emit({ kind: "heads", heads: list.map((matrix, i) => ({ name: names?.[i] ?? String(i + 1), values: matrix })), ...options });
+      emit({
+        kind: "heads",
+        heads: list.map((matrix, i) => ({ name: names?.[i] ?? String(i + 1), values: matrix })),
+        ...options,
+      });
     },
     curves: (series, options) => emit({ kind: "curves", series, ...options }),
     bars: (bars, options) => emit({ kind: "bars", bars, ...options }),
     table: (columns, rows, options) => emit({ kind: "table", columns, rows, ...options }),
-    tokens: (tokens, { weights, ...options } = {}) => emit({ kind: "tokens", tokens, ...(weights && { weights: toVector(weights) }), ...options }),
+    tokens: (tokens, { weights, ...options } = {}) =>
+      emit({ kind: "tokens", tokens, ...(weights && { weights: toVector(weights) }), ...options }),
     triangle: (corners, points, options) => emit({ kind: "triangle", corners, points, ...options }),
     display: show,
     live,
@@ -119,7 +151,9 @@ function progressOf(item: unknown): Progress | undefined {
 function toMatrix(values: MatrixLike): Entry[][] {
   const rows: readonly (readonly Entry[])[] = values instanceof Tensor ? values.toArray<number[][]>() : values;
   if (!isList(rows) || !rows.every(isList)) {
-    throw new TypeError(`expected a matrix (rows of numbers, or a tensor of rank 2), got ${write(values, 3).slice(0, 80)}`);
+    throw new TypeError(
+      `expected a matrix (rows of numbers, or a tensor of rank 2), got ${write(values, 3).slice(0, 80)}`,
+    );
   }
   return rows.map((row) => [...row]);
 }
@@ -133,9 +167,17 @@ function toVector(values: VectorLike): number[] {
 }
 
 function isMatrix(value: unknown): value is number[][] {
-  return Array.isArray(value) && value.length > 0 && value.every((row) => Array.isArray(row) && row.every((entry) => typeof entry === "number"));
+  return (
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.every((row) => Array.isArray(row) && row.every((entry) => typeof entry === "number"))
+  );
 }
 
 function sameShape(given: unknown, start: readonly (readonly number[])[]): boolean {
-  return Array.isArray(given) && given.length === start.length && given.every((row, i) => Array.isArray(row) && row.length === start[i]?.length && row.every(Number.isFinite));
+  return (
+    Array.isArray(given) &&
+    given.length === start.length &&
+    given.every((row, i) => Array.isArray(row) && row.length === start[i]?.length && row.every(Number.isFinite))
+  );
 }

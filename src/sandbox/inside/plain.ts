@@ -18,8 +18,12 @@ export function toPlain(value: unknown): Plain {
     if (typeof part === "string") return part.slice(0, limits.text);
     if (part instanceof Tensor) return copy(part.toArray(), depth);
     if (ArrayBuffer.isView(part)) return copy(Array.from(part as unknown as ArrayLike<number>), depth);
-    if (Array.isArray(part)) return Array.from({ length: Math.min(part.length, limits.nodes + 1) }, (_, i) => copy(part[i], depth + 1));
-    if (typeof part === "object") return Object.fromEntries(Object.keys(part).map((key) => [key, copy((part as Record<string, unknown>)[key], depth + 1)]));
+    if (Array.isArray(part))
+      return Array.from({ length: Math.min(part.length, limits.nodes + 1) }, (_, i) => copy(part[i], depth + 1));
+    if (typeof part === "object")
+      return Object.fromEntries(
+        Object.keys(part).map((key) => [key, copy((part as Record<string, unknown>)[key], depth + 1)]),
+      );
     throw new TypeError(`a ${typeof part} is not data; give numbers, strings or arrays of them`);
   };
   return copy(value, 0);
@@ -37,11 +41,14 @@ export function write(value: unknown, digits?: number): string {
 }
 
 function writePlain(value: Plain, digits: number | undefined): string {
-  if (typeof value === "number") return digits === undefined || Number.isInteger(value) ? String(value) : String(Number(value.toFixed(digits)));
+  if (typeof value === "number")
+    return digits === undefined || Number.isInteger(value) ? String(value) : String(Number(value.toFixed(digits)));
   if (typeof value === "string") return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map((part) => writePlain(part, digits)).join(", ")}]`;
   if (typeof value === "object" && value !== null) {
-    return `{ ${Object.entries(value).map(([key, part]) => `${key}: ${writePlain(part, digits)}`).join(", ")} }`;
+    return `{ ${Object.entries(value)
+      .map(([key, part]) => `${key}: ${writePlain(part, digits)}`)
+      .join(", ")} }`;
   }
   return String(value);
 }

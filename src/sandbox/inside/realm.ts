@@ -23,10 +23,22 @@ export function playNotebook(port: MessagePort): void {
     const send: Run["send"] = (output) => post({ type: "output", run: id, ...output });
     try {
       const factory = await loadFactory(code, cell);
-      cells.set(cell, await evaluate(factory, cell, { libraries, cells }, { inputs, send, breathe, now, plotTree: (value) => plotTree(value) }));
+      cells.set(
+        cell,
+        await evaluate(
+          factory,
+          cell,
+          { libraries, cells },
+          { inputs, send, breathe, now, plotTree: (value) => plotTree(value) },
+        ),
+      );
       post({ type: "done", run: id });
     } catch (error) {
-      post(error instanceof Stopped ? { type: "stopped", run: id } : { type: "failed", run: id, failure: describeFailure(error) });
+      post(
+        error instanceof Stopped
+          ? { type: "stopped", run: id }
+          : { type: "failed", run: id, failure: describeFailure(error) },
+      );
     } finally {
       cancelled.delete(id);
     }

@@ -19,7 +19,10 @@ export function playSubject(port: MessagePort): void {
     }
     const value = answer[name];
     if (kind === "read") return toPlain(value);
-    if (typeof value !== "function") throw new TypeError(`"${name}" must be an exported function, got ${value === undefined ? "nothing" : typeof value}.`);
+    if (typeof value !== "function")
+      throw new TypeError(
+        `"${name}" must be an exported function, got ${value === undefined ? "nothing" : typeof value}.`,
+      );
     return toPlain(await (value as (...args: unknown[]) => unknown)(...args));
   }
 

@@ -8,7 +8,11 @@ import { playHarness } from "./harness.ts";
 import { playNotebook } from "./realm.ts";
 import { playSubject } from "./subject.ts";
 
-const roles: Record<Role, (...ports: MessagePort[]) => void> = { notebook: playNotebook, subject: playSubject, harness: playHarness };
+const roles: Record<Role, (...ports: MessagePort[]) => void> = {
+  notebook: playNotebook,
+  subject: playSubject,
+  harness: playHarness,
+};
 
 self.addEventListener(
   "message",

@@ -12,6 +12,6 @@ layers.map(({ numbers }) => numbers); //=> [4096, 4096, 4096, 4096, 4096]
 4 * dModel ** 2; //=> 4096
 
 table(
-  ["头数", "每个头的维数", "参数个数", "每个词有几行"],
+  ["头数", "每个头的维数", "参数量", "每个词有几行"],
   layers.map(({ heads, dHead, numbers }) => [heads, dHead, numbers, heads]),
 );

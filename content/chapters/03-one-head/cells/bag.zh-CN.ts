@@ -40,7 +40,7 @@ bars(
     { label: "报袋中最多的值", value: bag },
   ],
   {
-    value: "正确率",
+    value: "准确率",
     domain: [0, 1],
     digits: 3,
     references: [

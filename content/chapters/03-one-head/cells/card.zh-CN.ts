@@ -1,6 +1,6 @@
 import { select, slider, tokens } from "notebook";
 
-// 两份文档自己的例句，以及句中一个词需要知道的事。
+// 两篇文档自己的例句，以及句中一个词需要知道的事。
 const cards = [
   {
     sentence: "猫 在 垫子 上",

@@ -64,5 +64,5 @@ const scores = worlds.flatMap((answers) =>
   listens.map((votes, r) => score(votes, answers, answers[r]!)),
 );
 const accuracy = scores.reduce((sum, value) => sum + value, 0) / scores.length;
-result("by-hand", accuracy, { label: "你亲手设的头的正确率（没有训练）", digits: 3 });
+result("by-hand", accuracy, { label: "你亲手设的头的准确率（没有训练）", digits: 3 });
 text(`作为对照，一袋值：${bagLine(4, 6).toFixed(3)}`);

@@ -24,7 +24,7 @@ function* race() {
 for await (const { series, steps } of live(race())) {
   curves(series, {
     x: "训练步数",
-    y: "在没见过的局上的正确率",
+    y: "在没见过的局上的准确率",
     references: [{ value: bagLine(questions, 6), label: "一袋值" }],
     xDomain: [0, steps],
     yDomain: [0, 1],

@@ -29,7 +29,7 @@ for await (const accuracies of live(tenSeeds())) {
       samples,
     })),
     {
-      value: "正确率",
+      value: "准确率",
       domain: [0, 1],
       digits: 3,
       references: [{ value: bagLine(questions, 6), label: "一袋值" }],

@@ -15,7 +15,7 @@ const references = [
 for await (const report of live(trainAddresses({ questions, heads: headCount, seed }))) {
   curves([{ name: `h = ${headCount}`, points: report.curve }], {
     x: "训练步数",
-    y: "在没见过的局上的正确率",
+    y: "在没见过的局上的准确率",
     references,
     xDomain: [0, report.steps],
     yDomain: [0, 1],
@@ -34,9 +34,9 @@ for await (const report of live(trainAddresses({ questions, heads: headCount, se
 
   bars(
     report.perQuestion.map((value, question) => ({ label: letters[question]!, value })),
-    { value: "各个问题的正确率", domain: [0, 1], digits: 2 },
+    { value: "各个问题的准确率", domain: [0, 1], digits: 2 },
   );
   // 上面那个赌注问的是四个问题、一个头。
   const name = questions === 4 && headCount === 1 ? "accuracy" : "other";
-  result(name, report.accuracy, { label: "全部问题的正确率", digits: 3 });
+  result(name, report.accuracy, { label: "全部问题的准确率", digits: 3 });
 }

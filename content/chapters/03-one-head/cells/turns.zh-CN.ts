@@ -10,7 +10,7 @@ const training = trainAddresses({ questions: 4, heads: headCount, ask });
 for await (const report of live(training)) {
   curves([{ name: `h = ${headCount}`, points: report.curve }], {
     x: "训练步数",
-    y: "在没见过的局上的正确率",
+    y: "在没见过的局上的准确率",
     references: [{ value: bagLine(4, 6), label: "一袋值（四个一起问）" }],
     xDomain: [0, report.steps],
     yDomain: [0, 1],
@@ -29,7 +29,7 @@ for await (const report of live(training)) {
 
   bars(
     report.perQuestion.map((value, question) => ({ label: letters[question]!, value })),
-    { value: "各个问题的正确率", domain: [0, 1], digits: 2 },
+    { value: "各个问题的准确率", domain: [0, 1], digits: 2 },
   );
   const label = oneAtATime ? "四种关系，每个查询只问一个" : "一个查询问四个问题";
   result(`ask-${ask}`, report.accuracy, { label, digits: 3 });

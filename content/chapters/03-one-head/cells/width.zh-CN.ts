@@ -19,7 +19,7 @@ for await (const { accuracies, finished } of live(widen())) {
   bars(
     accuracies.map((value, i) => ({ label: `${widths[i]} 维`, value })),
     {
-      value: "正确率（四个问题，一个头）",
+      value: "准确率（四个问题，一个头）",
       domain: [0, 1],
       digits: 3,
       references: [{ value: bagLine(4, 6), label: "一袋值" }],
