@@ -9,10 +9,10 @@ export function formatNumber(value: number, digits?: number): string {
   return value < 0 && Number(written) !== 0 ? `−${written}` : written;
 }
 
-/** 0.5 is "50 %", 0.123 is "12.3 %". */
+/** 0.5 is "50%", 0.123 is "12.3%". */
 export function formatPercent(share: number): string {
   const percent = Math.round(share * 1000) / 10;
-  return `${formatNumber(percent, Number.isInteger(percent) ? 0 : 1)} %`;
+  return `${formatNumber(percent, Number.isInteger(percent) ? 0 : 1)}%`;
 }
 
 /** ".50" for "0.50": what fits into a narrow cell. */

@@ -17,7 +17,7 @@ it("writes numbers with a real minus, and never minus zero", () => {
     formatNumber(-Infinity),
     formatNumber(NaN),
   ]).toEqual(["−1.5", "0.00", "3", "−∞", "NaN"]);
-  expect([formatPercent(0.5), formatPercent(0.1234), formatPercent(1)]).toEqual(["50 %", "12.3 %", "100 %"]);
+  expect([formatPercent(0.5), formatPercent(0.1234), formatPercent(1)]).toEqual(["50%", "12.3%", "100%"]);
   expect([withoutLeadingZero("0.50"), withoutLeadingZero("−0.50"), withoutLeadingZero("1.00")]).toEqual([
     ".50",
     "−.50",

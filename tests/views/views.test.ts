@@ -26,10 +26,10 @@ describe("heatmapView", () => {
 
   it("speaks of rows that sum to one in percent, of other numbers as they are", () => {
     expect(heatmapView(weights, words).cells.map((cell) => cell.says)).toEqual([
-      "a → x: 50 %",
-      "a → y: 50 %",
-      "b → x: 0 %",
-      "b → y: 100 %",
+      "a → x: 50%",
+      "a → y: 50%",
+      "b → x: 0%",
+      "b → y: 100%",
     ]);
     expect(heatmapView({ kind: "heatmap", values: [[0.5, 2]] }, words).cells[0]!.says).toBe("row 1 → column 1: 0.50");
   });
@@ -55,7 +55,7 @@ describe("heatmapView", () => {
   });
 
   it("names the largest entry in its summary", () => {
-    expect(heatmapView(weights, words).summary).toBe("Heatmap, 2 rows by 2 columns. The largest is b → y: 100 %.");
+    expect(heatmapView(weights, words).summary).toBe("Heatmap, 2 rows by 2 columns. The largest is b → y: 100%.");
     expect(heatmapView({ kind: "heatmap", values: [[null]] }, words).summary).toMatch("Nothing is measured yet.");
   });
 
@@ -218,7 +218,7 @@ describe("the others", () => {
 
   it("tokens: the word that looks, and what it looks at", () => {
     const view = tokensView({ kind: "tokens", tokens: ["cat", "sits"], weights: [0.75, 0.25], from: 1 }, words);
-    expect(view.map((token) => token.says)).toEqual(["sits → cat: 75 %", "sits → sits: 25 %"]);
+    expect(view.map((token) => token.says)).toEqual(["sits → cat: 75%", "sits → sits: 25%"]);
     expect(view.map((token) => token.looks)).toEqual([false, true]);
   });
 
@@ -228,7 +228,7 @@ describe("the others", () => {
       { weights: [1, 1, -1], label: "out" },
     ] as const;
     const view = triangleView({ kind: "triangle", corners: ["a", "b", "c"], points }, words);
-    expect(view.points[0]).toMatchObject({ x: 0.75, outside: false, says: "in: a 0 %, b 50 %, c 50 %" });
+    expect(view.points[0]).toMatchObject({ x: 0.75, outside: false, says: "in: a 0%, b 50%, c 50%" });
     expect(view.points[0]!.y).toBeCloseTo(Math.sqrt(3) / 4);
     expect(view.points[1]).toMatchObject({ x: 0.5, outside: true });
   });

@@ -26,7 +26,7 @@ export function headsView({ heads, rows, columns, average, title }: HeadsDisplay
     const cells = map.cells.map((cell) => ({ ...cell, says: format(words.headCell, { head: name, cell: cell.says }) }));
     return { name, colour, map: { ...map, cells, summary: format(words.datum, { name, value: map.summary }) } };
   };
-  const panels = heads.map((head, i) => panel(head.name, headColour(i), head.values));
+  const panels = heads.map((head, i) => panel(nameOf(head.name, words), headColour(i), head.values));
   if (average && heads.length > 1) panels.push(panel(words.average, muted, mean(heads.map((head) => head.values))));
   return {
     title,
@@ -34,6 +34,11 @@ export function headsView({ heads, rows, columns, average, title }: HeadsDisplay
     summary: format(words.heads, { names: panels.map((each) => each.name).join(words.join) }),
     table: tableOf(panels),
   };
+}
+
+/** A head that is only counted is called "head 2"; a name of its own stays. */
+function nameOf(name: string, words: Words): string {
+  return /^\d+$/.test(name) ? format(words.head, { n: name }) : name;
 }
 
 /** Entry by entry; unmeasured where any head is. */
