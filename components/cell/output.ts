@@ -29,10 +29,12 @@ export function createOutput(place: HTMLElement, cell: string): Output {
 
   /** The elements of the page stand in the order of the displays; those from the build are replaced at their first change. */
   function draw({ renderDisplay, updateDisplay }: Views): void {
-    const references = predictionReferences(cell, wanted);
+    const bets = predictionReferences(cell, wanted);
+    const isCurve = wanted.some(({ kind }) => kind === "curves");
     wanted.forEach((display, i) => {
       const element = place.children[i];
       if (element && display === shown[i]) return;
+      const references = isCurve && display.kind === "bars" ? [] : bets; // where there is a curve, the bet is about it
       if (element) updateDisplay(element, display, { locale, references });
       else place.append(renderDisplay(display, { document, locale, references }));
     });
