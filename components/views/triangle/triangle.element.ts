@@ -1,7 +1,6 @@
 import { dot, line } from "@observablehq/plot";
 import { chart, type Chart } from "../chart.ts";
 import { datum, drawingTree } from "../figure.ts";
-import { spreadLabels } from "../labels.ts";
 import { ink, labelInk, muted, paper, textWidth } from "../theme.ts";
 import { h, type Tree } from "../tree.ts";
 import type { TrianglePoint, TriangleView } from "./triangle.view.ts";
@@ -15,7 +14,6 @@ export function drawTriangle(view: TriangleView): Tree[] {
   const all = [...view.corners, ...view.points];
   const x = range(all.map((point) => point.x));
   const y = range(all.map((point) => point.y));
-  const labelRoom = Math.max(0, ...view.points.map((point) => textWidth(point.label))) + 14;
   const unit = Math.min(plotSize, (width - 2 * margin.side) / (x[1] - x[0]), 320 / (y[1] - y[0]));
   const left = (width - unit * (x[1] - x[0])) / 2;
   const height = unit * (y[1] - y[0]) + margin.top + margin.bottom;
@@ -42,46 +40,61 @@ export function drawTriangle(view: TriangleView): Tree[] {
       }),
     ],
   });
+  const corners = placeCorners(view, figure);
   const at = view.points.map((point) => ({ ...point, px: figure.x(point.x), py: figure.y(point.y) }));
   return [
     drawingTree(
       {
         width,
         height,
-        children: [...figure.children, ...cornerNames(view, figure), ...names(at, labelRoom), ...targets(at)],
+        children: [...figure.children, ...cornerNames(corners), ...names(at, corners.map(boxOf)), ...targets(at)],
       },
       view.summary,
     ),
   ];
 }
 
-/** Above the tip, below the base. */
-function cornerNames({ corners }: TriangleView, figure: Chart): Tree[] {
-  return corners.map(({ x, y, label }) =>
-    h("text", { x: figure.x(x), y: figure.y(y) + (y > 0 ? -12 : 22), fill: ink }, label),
-  );
+interface CornerName {
+  label: string;
+  x: number;
+  y: number;
 }
+
+/** Above the tip, below the base. */
+function placeCorners({ corners }: TriangleView, figure: Chart): CornerName[] {
+  return corners.map(({ x, y, label }) => ({ label, x: figure.x(x), y: figure.y(y) + (y > 0 ? -16 : 18) }));
+}
+
+function cornerNames(corners: readonly CornerName[]): Tree[] {
+  return corners.map(({ label, x, y }) => h("text", { x, y, dy: "0.34em", fill: ink }, label));
+}
+
+const boxOf = ({ label, x, y }: CornerName): Box => around(x, y, textWidth(label), 14);
 
 type Placed = TriangleView["points"][number] & { px: number; py: number };
 
-/** Names beside their points, left of those that lie near the right edge. */
-function names(points: readonly Placed[], room: number): Tree[] {
-  const ys = spreadLabels(
-    points.map((point) => point.py),
-    points.map(() => 16),
-    8,
-    400,
-  );
-  return points.map((point, i) => {
-    const leftward = point.px + room > width;
+interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** Names stand outside first (left of the middle on the left), and else wherever nothing stands yet. */
+function names(points: readonly Placed[], corners: readonly Box[]): Tree[] {
+  const taken = [...corners, ...points.map(({ px, py }) => around(px, py, 12, 12))];
+  return points.map((point) => {
+    const choices = sides(point);
+    const place =
+      choices.find(({ box }) => isInside(box) && !taken.some((other) => overlap(box, other))) ?? choices[0]!;
+    taken.push(place.box);
     return h(
       "text",
       {
         class: "point-name",
-        x: point.px + (leftward ? -10 : 10),
-        y: ys[i]!,
+        x: place.x,
+        y: place.y,
         dy: "0.34em",
-        "text-anchor": leftward ? "end" : "start",
         fill: labelInk(point.colour),
         stroke: "var(--paper)",
         "stroke-width": 3,
@@ -90,6 +103,39 @@ function names(points: readonly Placed[], room: number): Tree[] {
       point.label,
     );
   });
+}
+
+/** Centres of the places beside, above and below a point, the outer ones first. */
+function sides({ px, py, label }: Placed): { x: number; y: number; box: Box }[] {
+  const half = textWidth(label) / 2;
+  const outward = px < width / 2 ? -1 : 1;
+  const steps = [
+    [outward, 0],
+    [-outward, 0],
+    [0, -1],
+    [0, 1],
+    [outward, -1],
+    [outward, 1],
+    [-outward, -1],
+    [-outward, 1],
+  ];
+  return steps.map(([across = 0, down = 0]) => {
+    const x = px + across * (half + 9);
+    const y = py + down * 15;
+    return { x, y, box: around(x, y, 2 * half, 14) };
+  });
+}
+
+function around(x: number, y: number, wide: number, high: number): Box {
+  return { left: x - wide / 2, right: x + wide / 2, top: y - high / 2, bottom: y + high / 2 };
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+function isInside({ left, right }: Box): boolean {
+  return left >= 0 && right <= width;
 }
 
 function targets(points: readonly Placed[]): Tree[] {
