@@ -1,5 +1,5 @@
 /** `<mh-run-all>`: hidden on a page without cells; one button that runs them all, and while it does, stops them. */
-import { fill } from "./sentences.ts";
+import { format } from "../../src/i18n/index.ts";
 import { notebook } from "./notebook.ts";
 
 class RunAllElement extends HTMLElement {
@@ -12,7 +12,7 @@ class RunAllElement extends HTMLElement {
 
   async #run(): Promise<void> {
     this.#show(true);
-    await notebook.runAll((cell, cells) => this.#say(fill(this.dataset.turn ?? "", { cell, cells })));
+    await notebook.runAll((cell, cells) => this.#say(format(this.dataset.turn ?? "", { cell, cells })));
     this.#show(false);
     this.#say("");
   }

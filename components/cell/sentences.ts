@@ -1,4 +1,5 @@
 /** What a cell says about its run, in one short line. */
+import { format } from "../../src/i18n/index.ts";
 import type { CellState } from "../../src/notebook/cell.ts";
 
 /** Section "cell" of content/ui, written into the page by Cell.astro. */
@@ -22,9 +23,6 @@ export type Words = Readonly<
   >
 >;
 
-export const fill = (template: string, values: Readonly<Record<string, string | number>>): string =>
-  template.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""));
-
 /** Under ten seconds a tenth matters; an instant run is "0.0". */
 const inSeconds = (value: number): string => (value < 10 ? value.toFixed(1) : String(Math.round(value)));
 
@@ -36,9 +34,9 @@ export function describeEnd(state: CellState, words: Words, now: number): string
     case "running":
       return describeRun(state, words, now);
     case "done":
-      return fill(words.done, { seconds });
+      return format(words.done, { seconds });
     case "stopped":
-      return fill(words.stopped, { seconds });
+      return format(words.stopped, { seconds });
     case "failed":
       return words.failed;
     case "stale":
@@ -48,8 +46,8 @@ export function describeEnd(state: CellState, words: Words, now: number): string
 
 function describeRun({ startedAt = 0, progress }: CellState, words: Words, now: number): string {
   const parts = [words.running];
-  if (progress) parts.push(fill(words.steps, { ...progress }));
-  parts.push(fill(words.seconds, { seconds: inSeconds((now - startedAt) / 1000) }));
+  if (progress) parts.push(format(words.steps, { ...progress }));
+  parts.push(format(words.seconds, { seconds: inSeconds((now - startedAt) / 1000) }));
   return parts.join(" · ");
 }
 
@@ -66,16 +64,16 @@ export function describeFailure(
   words: Words,
 ): FailureSentence {
   if (failure.limit !== undefined)
-    return { message: fill(words[failure.limit], { seconds: failure.seconds }), where: "" };
+    return { message: format(words[failure.limit], { seconds: failure.seconds }), where: "" };
   const message =
     failure.name === "Error" || failure.name === "CompileError"
       ? failure.message
       : `${failure.name}: ${failure.message}`;
   const own = failure.frames.find((frame) => frame.cell === cell);
-  if (own) return { message, line: own.line, where: fill(words.line, { line: own.line }) };
+  if (own) return { message, line: own.line, where: format(words.line, { line: own.line }) };
   const [frame] = failure.frames;
   return {
-    message: frame ? `${message} (${fill(words.inCell, { cell: frame.cell, line: frame.line })})` : message,
+    message: frame ? `${message} (${format(words.inCell, { cell: frame.cell, line: frame.line })})` : message,
     where: "",
   };
 }

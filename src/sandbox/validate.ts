@@ -3,7 +3,7 @@
  * dropped, numbers that are not finite become empty entries, and what does not fit is refused as a whole.
  */
 import * as v from "valibot";
-import type { Display, InputSpec, PlotTree } from "./display.ts";
+import type { PlotTree } from "./display.ts";
 import type { Event } from "./protocol.ts";
 
 const most = { text: 4_000, label: 200, rows: 1_000, points: 20_000, items: 500, displays: 250, nodes: 20_000 };
@@ -164,10 +164,6 @@ export function readEvent(data: unknown): Event | undefined {
   return result.success ? result.output : undefined;
 }
 
-export function isDisplay(data: unknown): data is Display {
-  return v.is(display, data);
-}
-
 const finding = v.variant("type", [
   v.object({ type: v.literal("started") }),
   v.object({ type: v.literal("checked"), report: v.unknown() }),
@@ -178,5 +174,3 @@ export function readFinding(data: unknown): v.InferOutput<typeof finding> | unde
   const result = v.safeParse(finding, data);
   return result.success ? result.output : undefined;
 }
-
-export type { InputSpec };

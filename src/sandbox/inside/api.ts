@@ -1,5 +1,5 @@
 import type { Tensor } from "../../compute/index.ts";
-import type { Bar, Entry, InputSpec, Reference, Series } from "../display.ts";
+import type { Bar, Entry, Reference, Series } from "../display.ts";
 
 /** A row-by-row matrix: nested arrays or a rank-2 tensor. */
 export type MatrixLike = readonly (readonly Entry[])[] | Tensor;
@@ -111,5 +111,3 @@ export interface Notebook {
    */
   live<Item>(items: Iterable<Item> | AsyncIterable<Item>): AsyncIterable<Item>;
 }
-
-export type { Bar, InputSpec, Reference, Series };

@@ -1,5 +1,6 @@
 /** Loading text as modules, and the pauses of a long run, with primitives that reader code cannot have replaced. */
 import { moduleText, type Exports, type Factory } from "./evaluate.ts";
+import type { Run } from "./notebook.ts";
 
 const { createObjectURL, revokeObjectURL } = URL;
 const ModuleBlob = Blob;
@@ -35,3 +36,12 @@ export function nextTurn(): Promise<void> {
     port2.postMessage(null);
   });
 }
+
+/** A run that shows nothing and has no controls: an answer to an exercise, and the checks of one. */
+export const quiet: Run = {
+  inputs: {},
+  send: () => undefined,
+  breathe: nextTurn,
+  now: () => 0,
+  plotTree: () => undefined,
+};

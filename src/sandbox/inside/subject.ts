@@ -2,10 +2,8 @@
 import type { Question, Reply } from "../protocol.ts";
 import { describeFailure, evaluate, type Exports } from "./evaluate.ts";
 import { libraries } from "./libraries.ts";
-import { loadFactory, nextTurn } from "./modules.ts";
+import { loadFactory, quiet } from "./modules.ts";
 import { toPlain } from "./plain.ts";
-
-const quiet = { inputs: {}, send: () => undefined, breathe: nextTurn, now: () => 0, plotTree: () => undefined };
 
 export function playSubject(port: MessagePort): void {
   const post = port.postMessage.bind(port) as (reply: Reply) => void;
