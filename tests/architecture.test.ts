@@ -84,7 +84,9 @@ describe("forbidden", () => {
     ["sideways", "src/notebook/cell.ts", "../editor/editor.ts", "sideways"],
     ["sideways between the pure ones", "src/exercises/suite.ts", "experiments", "sideways"],
     ["build to notebook", "src/build/cells.ts", "../notebook/cell.ts", "sideways"],
-    ["a package in compute", "src/compute/tensor.ts", "ml-matrix", "pure"],
+    ["a package in compute", "src/compute/tensor.ts", "d3-array", "pure"],
+    ["a file within the package of compute", "src/compute/linalg.ts", "ml-matrix/src/index.js", "pure"],
+    ["the package of compute in experiments", "src/experiments/addresses.ts", "ml-matrix", "pure"],
     ["Node in exercises", "src/exercises/suite.ts", "node:fs", "pure"],
     ["words in compute", "src/compute/tensor.ts", "../i18n/index.ts", "pure"],
     ["a leaf to the house", "src/i18n/index.ts", "../notebook/store.ts", "leaf"],
@@ -103,6 +105,7 @@ describe("forbidden", () => {
   });
 
   it.each([
+    ["src/compute/linalg.ts", "ml-matrix"],
     ["src/experiments/addresses.ts", "../compute/index.ts"],
     ["src/experiments/addresses.ts", "./stored/addresses.json"],
     ["src/sandbox/host.ts", "../exercises/index.ts"],

@@ -4,6 +4,8 @@ import tseslint from "typescript-eslint";
 
 export default defineConfig(
   globalIgnores(["**/node_modules/", "dist/", ".astro/", "test-results/", "playwright-report/", "**/*.d.ts"]),
+  // AssemblyScript is not TypeScript; its own compiler checks it.
+  globalIgnores(["src/compute/kernels/assembly/", "src/compute/kernels/generated/"]),
   {
     files: ["**/*.ts"],
     extends: [tseslint.configs.recommendedTypeChecked],

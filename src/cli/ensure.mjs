@@ -1,8 +1,9 @@
-// Runs before every npm script, on whatever Node started npm: installs what is missing and
-// makes sure that a Node new enough comes next. Plain JavaScript, no packages: there are none yet.
+// Runs before every npm script, on whatever Node started npm: installs what is missing, makes sure that a Node new
+// enough comes next, and compiles the fast kernels if they changed. Plain JavaScript, no packages: there are none yet.
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { isFresh } from "../build/kernels-stamp.mjs";
 
 /** Astro asks for 22.12; from 22.18 on Node also runs our TypeScript files as they are. */
 export const oldestNode = "22.18.0";
@@ -76,6 +77,14 @@ function install() {
   });
 }
 
+/** Runs src/build/kernels.ts where what it made is absent or old. Returns nothing, or the sentence for a failure. */
+function compileKernels() {
+  if (isFresh()) return undefined;
+  console.log("Compiling the WebAssembly kernels; this is needed only when they have changed ...");
+  const { status } = spawnSync("node src/build/kernels.ts", { shell: true, stdio: "inherit" });
+  return status === 0 ? undefined : "The WebAssembly kernels do not compile; the message above says where to look.";
+}
+
 function stop(message) {
   console.error(`\n${message}\n`);
   process.exit(1);
@@ -94,7 +103,7 @@ async function ensure() {
     const log = await install();
     if (log !== undefined) stop(installProblem(log));
   }
-  const problem = nodeProblem(versionOnPath(), platform);
+  const problem = nodeProblem(versionOnPath(), platform) ?? compileKernels();
   if (problem) stop(problem);
 }
 

@@ -1,13 +1,14 @@
 /** Ops that move numbers without changing them. The derivative of a move is the move back. */
 import { checkAxis, resolveShape, sameShape, showShape, sizeOf, stridesOf, type Shape } from "./shape.ts";
-import { kernels } from "./kernels/index.ts";
+import { gather, scatterAdd } from "./kernels/reference/moves.ts";
+import { launch } from "./launch.ts";
 import { record } from "./tape.ts";
-import { allocate, asTensor, asTensors, checkIndex, Tensor, type TensorLike } from "./tensor.ts";
+import { allocate, asTensor, asTensors, checkedIndices, checkIndex, Tensor, type TensorLike } from "./tensor.ts";
 
 /** The same numbers in the same order under another shape; one length may be -1: "whatever is left". */
 export function reshape(x: TensorLike, shape: Shape): Tensor {
   const a = asTensor("reshape", x);
-  return record(new Tensor(a.data, resolveShape("reshape", shape, a.size)), [[a, (g) => reshape(g, a.shape)]]);
+  return record(new Tensor(a.storage, resolveShape("reshape", shape, a.size)), [[a, (g) => reshape(g, a.shape)]]);
 }
 
 /** Swaps two axes, by default the last two. [..., m, n] -> [..., n, m] */
@@ -15,9 +16,8 @@ export function transpose(x: TensorLike, axis1 = -2, axis2 = -1): Tensor {
   const a = asTensor("transpose", x);
   const [first, second] = [checkAxis("transpose", axis1, a.shape), checkAxis("transpose", axis2, a.shape)];
   const shape = swap(a.shape, first, second);
-  const out = allocate(a.dtype, a.size);
-  kernels.gather(a.data, 0, swap(stridesOf(a.shape), first, second), shape, out);
-  return record(new Tensor(out, shape), [[a, (g) => transpose(g, first, second)]]);
+  const strides = swap(stridesOf(a.shape), first, second);
+  return record(read(a, 0, strides, shape), [[a, (g) => transpose(g, first, second)]]);
 }
 
 /** Entries `from` up to, not including, `to` along one axis. Negative ends count from the end. */
@@ -34,9 +34,8 @@ export function slice(x: TensorLike, axis: number, from: number, to?: number): T
   }
   const shape = replace(a.shape, along, end - start);
   const strides = stridesOf(a.shape);
-  const out = allocate(a.dtype, sizeOf(shape));
-  kernels.gather(a.data, start * strides[along]!, strides, shape, out);
-  return record(new Tensor(out, shape), [[a, (g) => pad(g, along, start, length)]]);
+  const part = read(a, start * strides[along]!, strides, shape);
+  return record(part, [[a, (g) => pad(g, along, start, length)]]);
 }
 
 /** One entry along an axis, which then disappears: `select(weights, 0, head)`. [..., n, ...] -> [..., ...] */
@@ -55,14 +54,10 @@ export function concatenate(parts: readonly TensorLike[], axis = 0): Tensor {
   const lengths = inputs.map((part) => part.shape[along]!);
   const starts = lengths.map((_, i) => lengths.slice(0, i).reduce((sum, length) => sum + length, 0));
   const shape = replace(inputs[0]!.shape, along, lengths.reduce((sum, length) => sum + length, 0));
-  const out = allocate(inputs[0]!.dtype, sizeOf(shape));
-  const strides = stridesOf(shape);
-  inputs.forEach((part, i) => {
-    checkSameBut(along, inputs[0]!.shape, part.shape);
-    kernels.scatterAdd(part.data, part.shape, out, starts[i]! * strides[along]!, strides);
-  });
+  for (const part of inputs) checkSameBut(along, inputs[0]!.shape, part.shape);
+  const joined = place(inputs, starts, along, shape);
   const pull = (i: number) => (g: Tensor) => slice(g, along, starts[i]!, starts[i]! + lengths[i]!);
-  return record(new Tensor(out, shape), inputs.map((part, i) => [part, pull(i)]));
+  return record(joined, inputs.map((part, i) => [part, pull(i)]));
 }
 
 /** Joins tensors of one shape along a new axis. */
@@ -76,33 +71,50 @@ export function stack(parts: readonly TensorLike[], axis = 0): Tensor {
 /** Rows of a table by number. table [V, d], indices [...] -> [..., d]. Gradients of a row used twice add up. */
 export function embedding(table: TensorLike, indices: TensorLike): Tensor {
   const rows = asTensor("embedding", table);
-  const chosen = asTensor("embedding", indices);
   if (rows.rank !== 2) {
     throw new RangeError(`embedding: the table must have shape [entries, dModel], got ${showShape(rows.shape)}.`);
   }
   const [entries, dModel] = rows.shape as [number, number];
-  const places = Array.from(chosen.data, (index) => checkIndex("embedding", index, entries) * dModel);
-  const out = allocate(rows.dtype, places.length * dModel);
-  places.forEach((place, i) => out.set(rows.data.subarray(place, place + dModel), i * dModel));
-  return record(new Tensor(out, [...chosen.shape, dModel]), [[rows, (g) => scatterRows(g, places, rows)]]);
+  const chosen = checkedIndices("embedding", indices, entries);
+  const sizes = { rows: chosen.size, columns: dModel };
+  const out = new Tensor(allocate(rows.dtype, chosen.size * dModel), [...chosen.shape, dModel]);
+  launch([rows, chosen], [out], (kernels, [from, places], [to]) => kernels.embedding(sizes, from!, places!, to!));
+  return record(out, [[rows, (g) => embeddingBackward(rows, chosen, g)]]);
 }
 
-function scatterRows(gradient: Tensor, places: readonly number[], table: Tensor): Tensor {
-  const out = allocate(table.dtype, table.size);
-  const dModel = table.shape[1]!;
-  places.forEach((place, i) => {
-    for (let j = 0; j < dModel; j++) out[place + j]! += gradient.data[i * dModel + j]!;
+function embeddingBackward(table: Tensor, chosen: Tensor, gradient: Tensor): Tensor {
+  const sizes = { rows: chosen.size, columns: table.shape[1]! };
+  const out = new Tensor(allocate(table.dtype, table.size), table.shape);
+  launch([chosen, gradient], [out], (kernels, [places, g], [to]) => {
+    kernels.embeddingBackward(sizes, places!, g!, to!);
   });
-  return new Tensor(out, table.shape);
+  return out;
 }
 
 /** The transpose of `slice`: x at `from` along the axis, zeros around it up to `length`. */
 function pad(x: Tensor, axis: number, from: number, length: number): Tensor {
-  const shape = replace(x.shape, axis, length);
+  const padded = place([x], [from], axis, replace(x.shape, axis, length));
+  return record(padded, [[x, (g) => slice(g, axis, from, from + x.shape[axis]!)]]);
+}
+
+/** x read in another order: `gather` as a step. */
+function read(x: Tensor, start: number, strides: readonly number[], shape: Shape): Tensor {
+  const out = new Tensor(allocate(x.dtype, sizeOf(shape)), shape);
+  launch([x], [out], (_, [from], [to]) => gather(from!, start, strides, shape, to!));
+  return out;
+}
+
+/** Tensors put at their starts along an axis of a block of zeros. */
+function place(parts: readonly Tensor[], starts: readonly number[], axis: number, shape: Shape): Tensor {
   const strides = stridesOf(shape);
-  const out = allocate(x.dtype, sizeOf(shape));
-  kernels.scatterAdd(x.data, x.shape, out, from * strides[axis]!, strides);
-  return record(new Tensor(out, shape), [[x, (g) => slice(g, axis, from, from + x.shape[axis]!)]]);
+  const out = new Tensor(allocate(parts[0]!.dtype, sizeOf(shape)), shape);
+  launch(parts, [out], (_, sources, [to]) => {
+    to!.fill(0);
+    for (let i = 0; i < parts.length; i++) {
+      scatterAdd(sources[i]!, parts[i]!.shape, to!, starts[i]! * strides[axis]!, strides);
+    }
+  });
+  return out;
 }
 
 function checkSameBut(axis: number, expected: Shape, got: Shape): void {

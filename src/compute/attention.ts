@@ -2,7 +2,6 @@
 import { reshape, transpose } from "./arrange.ts";
 import { greater, multiply, where } from "./elementwise.ts";
 import { matmul } from "./matmul.ts";
-import type { Random } from "./random.ts";
 import { softmax } from "./reduce.ts";
 import { showShape } from "./shape.ts";
 import { arange, asTensor, tensor, type Tensor, type TensorLike } from "./tensor.ts";
@@ -57,62 +56,10 @@ export function attention(
   return { output: matmul(weights, v), weights };
 }
 
-/** The four matrices of a multi-head layer. */
-export interface MultiHeadParameters {
-  query: Tensor; // [dModel, heads * dHead]
-  key: Tensor; // [dModel, heads * dHead]
-  value: Tensor; // [dModel, heads * dHead]
-  output: Tensor; // [heads * dHead, dModel]
-}
-
-export interface MultiHeadInputs {
-  queries: TensorLike; // [..., Tq, dModel]
-  keys: TensorLike; // [..., Tk, dModel]
-  values: TensorLike; // [..., Tk, dModel]
-}
-
-export interface MultiHeadOptions extends AttentionOptions {
-  heads: number;
-}
-
-/** Parameters, normal with variance 1 / (length of its input). dHead is dModel / heads unless said. */
-export function multiHeadParameters(
-  random: Random, { dModel, heads, dHead }: { dModel: number; heads: number; dHead?: number },
-): MultiHeadParameters {
-  const width = heads * (dHead ?? headWidth("multiHeadParameters", dModel, heads));
-  const matrixOf = (inputs: number, outputs: number) =>
-    tensor(multiply(random.normals([inputs, outputs]), 1 / Math.sqrt(inputs)), { requiresGrad: true });
-  return {
-    query: matrixOf(dModel, width),
-    key: matrixOf(dModel, width),
-    value: matrixOf(dModel, width),
-    output: matrixOf(width, dModel),
-  };
-}
-
-/**
- * MultiHead(Q, K, V) = Concat(head_1, ..., head_h) W_O with head_i = Attention(Q W_Q,i, K W_K,i, V W_V,i)
- * (section 3.2.2). Give one x for self-attention, or queries, keys and values. A mask with a batch axis holds for
- * all heads; one with a head axis too, [..., heads, Tq, Tk], is taken as it is.
- *
- * x [..., T, dModel] -> output [..., T, dModel], weights [..., heads, T, T], headOutputs [..., heads, T, dHead]
- */
-export function multiHeadAttention(
-  inputs: TensorLike | MultiHeadInputs, parameters: MultiHeadParameters, { heads, ...options }: MultiHeadOptions,
-): { output: Tensor; weights: Tensor; headOutputs: Tensor } {
-  const { queries, keys, values } = isInputs(inputs) ? inputs : { queries: inputs, keys: inputs, values: inputs };
-  const q = splitHeads(project("query", queries, parameters.query), heads); // [..., heads, Tq, dHead]
-  const k = splitHeads(project("key", keys, parameters.key), heads); // [..., heads, Tk, dHead]
-  const v = splitHeads(project("value", values, parameters.value), heads); // [..., heads, Tk, dHead]
-  const mask = options.mask === undefined ? undefined : maskForHeads(options.mask, q.rank);
-  const { output: headOutputs, weights } = attention(q, k, v, { ...options, mask });
-  return { output: matmul(mergeHeads(headOutputs), parameters.output), weights, headOutputs };
-}
-
 /** Cuts the last axis into heads. [..., T, heads * dHead] -> [..., heads, T, dHead] */
 export function splitHeads(x: TensorLike, heads: number): Tensor {
   const a = matrix("x", x, "splitHeads");
-  const dHead = headWidth("multiHeadAttention", a.shape.at(-1)!, heads);
+  const dHead = headWidth("splitHeads", a.shape.at(-1)!, heads);
   return transpose(reshape(a, [...a.shape.slice(0, -1), heads, dHead]), -3, -2);
 }
 
@@ -142,23 +89,8 @@ function masked(scores: Tensor, { mask, causal }: AttentionOptions): Tensor {
   return causal ? where(causalMask(queries, keys), open, -Infinity) : open;
 }
 
-/** A mask with a batch axis but no head axis, [..., Tq, Tk], gets one of length 1. */
-function maskForHeads(mask: TensorLike, rank: number): Tensor {
-  const a = asTensor("multiHeadAttention", mask);
-  if (a.rank < 3 || a.rank === rank) return a;
-  return reshape(a, [...a.shape.slice(0, -2), 1, ...a.shape.slice(-2)]);
-}
-
-function project(name: string, x: TensorLike, weight: Tensor): Tensor {
-  const a = matrix(name, x, "multiHeadAttention");
-  if (a.shape.at(-1) === weight.shape[0]) return matmul(a, weight);
-  throw new RangeError(
-    `multiHeadAttention: the last length of x must be dModel of the ${name} matrix, ` +
-      `got x ${showShape(a.shape)} and ${name} ${showShape(weight.shape)}.`,
-  );
-}
-
-function headWidth(name: string, dModel: number, heads: number): number {
+/** dModel / heads; throws where heads does not divide it. */
+export function headWidth(name: string, dModel: number, heads: number): number {
   if (Number.isInteger(heads) && heads > 0 && dModel % heads === 0) return dModel / heads;
   const divisors = Array.from({ length: dModel }, (_, i) => i + 1).filter((h) => dModel % h === 0 && h > 1);
   const tries = divisors.sort((a, b) => Math.abs(a - heads) - Math.abs(b - heads) || a - b).slice(0, 2);
@@ -168,13 +100,10 @@ function headWidth(name: string, dModel: number, heads: number): number {
   );
 }
 
-function matrix(part: string, x: TensorLike, name = "attention"): Tensor {
+/** At least a matrix: [..., T, width]. */
+export function matrix(part: string, x: TensorLike, name = "attention"): Tensor {
   const a = asTensor(name, x);
   if (a.rank >= 2) return a;
   const hint = a.rank === 1 ? `; wrap a single row in an array: [${part}]` : "";
   throw new RangeError(`${name}: ${part} must have shape [..., T, dModel], got ${showShape(a.shape)}${hint}.`);
-}
-
-function isInputs(inputs: TensorLike | MultiHeadInputs): inputs is MultiHeadInputs {
-  return typeof inputs === "object" && "queries" in inputs;
 }

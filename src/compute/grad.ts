@@ -1,5 +1,6 @@
-import { noGrad } from "./tape.ts";
-import { asTensor, tensor, zeros, type Tensor, type TensorLike } from "./tensor.ts";
+import { parametersOf, type Parameters } from "./optim.ts";
+import { backpropagate, noGrad } from "./tape.ts";
+import { asTensor, ones, tensor, zeros, type Tensor, type TensorLike } from "./tensor.ts";
 
 /** A function whose value is a single number. */
 export type Loss<Rest extends unknown[]> = (x: Tensor, ...rest: Rest) => Tensor;
@@ -24,6 +25,17 @@ export function valueAndGrad<Rest extends unknown[]>(
     if (value.requiresGrad) value.backward();
     return { value: value.detach(), gradient: input.grad ?? zeros(input.shape, { dtype: input.dtype }) };
   };
+}
+
+/**
+ * The gradient of a loss by each of the parameters, leaving their `grad` alone: to compare what different losses, or
+ * different heads, ask of the same numbers. A parameter that the loss does not depend on gets zeros. (PyTorch:
+ * torch.autograd.grad.)
+ */
+export function gradients(loss: Tensor, parameters: Parameters): Tensor[] {
+  if (loss.size !== 1) throw new RangeError(`gradients: the loss must be a single number, got size ${loss.size}.`);
+  const found = backpropagate(loss, ones(loss.shape, { dtype: loss.dtype }), () => null);
+  return parametersOf(parameters).map((p) => found.get(p) ?? zeros(p.shape, { dtype: p.dtype }));
 }
 
 export { noGrad };

@@ -7,20 +7,28 @@ export { arange, full, oneHot, ones, Tensor, tensor, zeros } from "./tensor.ts";
 export type { DType, Nested, TensorLike, TensorOptions } from "./tensor.ts";
 export type { Shape } from "./shape.ts";
 export {
-  add, broadcastTo, divide, equal, exp, greater, log, multiply, negate, relu, sqrt, subtract, tanh, where,
+  add, broadcastTo, divide, equal, exp, gelu, greater, log, multiply, negate, relu, sqrt, subtract, tanh, where,
 } from "./elementwise.ts";
 export { argmax, logSoftmax, logSumExp, max, mean, softmax, sum } from "./reduce.ts";
 export type { ReduceOptions } from "./reduce.ts";
 export { concatenate, embedding, reshape, select, slice, stack, transpose } from "./arrange.ts";
 export { matmul } from "./matmul.ts";
-export { grad, noGrad, valueAndGrad } from "./grad.ts";
+export { grad, gradients, noGrad, valueAndGrad } from "./grad.ts";
+export { jit } from "./jit.ts";
+export { engine, isAvailable, setEngine } from "./kernels/index.ts";
+export type { EngineName } from "./kernels/index.ts";
 export {
-  attention, attentionWeights, causalMask, mergeHeads, multiHeadAttention, multiHeadParameters, paddingMask, splitHeads,
+  attention, attentionWeights, causalMask, mergeHeads, paddingMask, splitHeads,
 } from "./attention.ts";
-export type { AttentionOptions, MultiHeadInputs, MultiHeadOptions, MultiHeadParameters } from "./attention.ts";
-export { linear, linearParameters, mlp, mlpParameters } from "./layers.ts";
-export type { LinearParameters } from "./layers.ts";
-export { crossEntropy } from "./losses.ts";
+export type { AttentionOptions } from "./attention.ts";
+export { multiHeadAttention, multiHeadParameters, perHead } from "./multihead.ts";
+export type { MultiHeadInputs, MultiHeadOptions, MultiHeadParameters, MultiHeadShape } from "./multihead.ts";
+export {
+  dropout, headGates, layerNorm, linear, linearParameters, mlp, mlpParameters, normParameters, rmsNorm, rotary,
+  sinusoidalPositions,
+} from "./layers.ts";
+export type { LinearParameters, NormParameters } from "./layers.ts";
+export { crossEntropy, klDivergence } from "./losses.ts";
 export { adam, parametersOf, sgd } from "./optim.ts";
 export type { AdamOptions, Optimizer, Parameters } from "./optim.ts";
 export { accuracy, effectiveTokens, entropy } from "./metrics.ts";

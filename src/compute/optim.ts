@@ -1,9 +1,10 @@
 /** Optimisers: the only place where the numbers of a tensor change. */
-import { Tensor, type FloatArray } from "./tensor.ts";
+import { currentRecording, launch } from "./launch.ts";
+import { allocate, asTensor, Tensor, type DType, type TensorLike } from "./tensor.ts";
 
 export interface Optimizer {
   /** Moves every parameter along its gradient; a learning rate given here replaces the usual one for this step. */
-  step(learningRate?: number): void;
+  step(learningRate?: TensorLike): void;
   /** Forgets all gradients; call it after every step, as gradients add up. */
   zeroGrad(): void;
 }
@@ -29,11 +30,15 @@ export function sgd(
 ): Optimizer {
   const tensors = parametersOf(parameters);
   const velocities = tensors.map(zerosLike);
-  const step = (rate = learningRate) =>
-    withGradients(tensors, (p, g, i) => {
+  const step = (rate: TensorLike = learningRate) => {
+    const r = rateTensor(rate, tensors);
+    tensors.forEach((p, i) => {
       const v = velocities[i]!;
-      for (let j = 0; j < p.length; j++) p[j]! -= rate * (v[j] = momentum * v[j]! + g[j]!);
+      if (p.grad !== null) launch([r, p.grad, p, v], [p, v], (_, [eta, g], [to, kept]) => {
+        for (let j = 0; j < to!.length; j++) to![j]! -= eta![0]! * (kept![j] = momentum * kept![j]! + g![j]!);
+      });
     });
+  };
   return { step, zeroGrad: () => zeroGrad(tensors) };
 }
 
@@ -54,32 +59,41 @@ export function adam(
   const tensors = parametersOf(parameters);
   const firstMoments = tensors.map(zerosLike); // running mean of the gradient
   const secondMoments = tensors.map(zerosLike); // running mean of its square
-  let [decay1, decay2] = [1, 1]; // beta1^t and beta2^t
-  const step = (rate = learningRate) => {
-    decay1 *= beta1;
-    decay2 *= beta2;
-    withGradients(tensors, (p, g, i) => {
-      const [m, v] = [firstMoments[i]!, secondMoments[i]!];
-      for (let j = 0; j < p.length; j++) {
-        m[j] = beta1 * m[j]! + (1 - beta1) * g[j]!;
-        v[j] = beta2 * v[j]! + (1 - beta2) * g[j]! * g[j]!;
-        p[j]! -= (rate * (m[j]! / (1 - decay1))) / (Math.sqrt(v[j]! / (1 - decay2)) + epsilon);
-      }
+  const corrections = new Tensor(allocate(dtypeOf(tensors), 2), [2]); // 1 - beta1^t and 1 - beta2^t
+  const sizes = { beta1, beta2, epsilon };
+  const step = (rate: TensorLike = learningRate) => {
+    const r = rateTensor(rate, tensors);
+    launch([corrections], [corrections], (_, __, [c]) => {
+      c![0] = beta1 * c![0]! + (1 - beta1);
+      c![1] = beta2 * c![1]! + (1 - beta2);
+    });
+    tensors.forEach((p, i) => {
+      if (p.grad === null) return;
+      const changed = [p, firstMoments[i]!, secondMoments[i]!];
+      launch([r, corrections, p.grad, ...changed], changed, (kernels, [eta, c, g], [to, m, v]) => {
+        kernels.adam(sizes, eta!, c!, g!, to!, m!, v!);
+      });
     });
   };
   return { step, zeroGrad: () => zeroGrad(tensors) };
 }
 
-function withGradients(tensors: readonly Tensor[], update: (p: FloatArray, g: FloatArray, i: number) => void): void {
-  tensors.forEach((parameter, i) => {
-    if (parameter.grad !== null) update(parameter.data, parameter.grad.data, i);
-  });
+/** A learning rate is a tensor, so that a recorded step can get another one each time. */
+function rateTensor(rate: TensorLike, parameters: readonly Tensor[]): Tensor {
+  return asTensor("optimizer.step", rate, dtypeOf(parameters));
+}
+
+function dtypeOf(parameters: readonly Tensor[]): DType {
+  return parameters[0]?.dtype ?? "float32";
 }
 
 function zeroGrad(tensors: readonly Tensor[]): void {
-  for (const parameter of tensors) parameter.grad = null;
+  for (const parameter of tensors) {
+    parameter.grad = null;
+    currentRecording()?.zeroed.add(parameter);
+  }
 }
 
-function zerosLike(parameter: Tensor): FloatArray {
-  return parameter.data.map(() => 0);
+function zerosLike({ dtype, size, shape }: Tensor): Tensor {
+  return new Tensor(allocate(dtype, size), shape);
 }

@@ -3,6 +3,7 @@
  * arithmetic, +, -, *, / and square roots are used, which the language fixes to the bit (Math.log and Math.cos
  * it does not).
  */
+import { launch, type Work } from "./launch.ts";
 import { sizeOf, type Shape } from "./shape.ts";
 import { Tensor } from "./tensor.ts";
 
@@ -17,6 +18,8 @@ export interface Random {
   permutation(n: number): number[];
   /** Normal numbers in a tensor of the given shape. */
   normals(shape: number | Shape): Tensor;
+  /** Uniform numbers in a tensor of the given shape. */
+  uniforms(shape: number | Shape): Tensor;
   /** One entry of a list. */
   choice<Item>(list: readonly Item[]): Item;
 }
@@ -33,7 +36,8 @@ export function random(seed: number, stream = 0): Random {
     normal,
     integer,
     permutation: (n) => shuffled(n, integer),
-    normals: (shape) => normalTensor(typeof shape === "number" ? [shape] : shape, normal),
+    normals: (shape) => drawn(shape, normal),
+    uniforms: (shape) => drawn(shape, uniform),
     choice: (list) => list[integer(list.length)]!,
   };
 }
@@ -124,6 +128,13 @@ function exponentialFrom(uniform: () => number): number {
   }
 }
 
-function normalTensor(shape: Shape, normal: () => number): Tensor {
-  return new Tensor(new Float32Array(sizeOf(shape)).map(normal), shape);
+/** Drawn in a step of its own, so that a recorded function draws anew each time it runs. */
+function drawn(shape: number | Shape, draw: () => number): Tensor {
+  const lengths = typeof shape === "number" ? [shape] : shape;
+  const numbers = new Tensor(new Float32Array(sizeOf(lengths)), lengths);
+  const work: Work = (_, __, [out]) => {
+    for (let i = 0; i < out!.length; i++) out![i] = draw();
+  };
+  launch([], [numbers], work, { always: true });
+  return numbers;
 }

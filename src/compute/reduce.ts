@@ -1,8 +1,9 @@
 /** Ops that make one number out of many, and softmax, which weighs many against each other. */
 import { divide, equal, exp, multiply, subtract, sumTo } from "./elementwise.ts";
-import { kernels } from "./kernels/index.ts";
+import { launch } from "./launch.ts";
 import { reshape, transpose } from "./arrange.ts";
 import { checkAxis, showShape, sizeOf, type Shape } from "./shape.ts";
+import type { RowSizes } from "./kernels/kernels.ts";
 import { record } from "./tape.ts";
 import { allocate, asTensor, Tensor, type FloatArray, type TensorLike } from "./tensor.ts";
 
@@ -54,11 +55,19 @@ export function argmax(x: TensorLike, options: { axis?: number } = {}): Tensor {
  */
 export function softmax(x: TensorLike, options: { axis?: number } = {}): Tensor {
   return alongLastAxis("softmax", x, options.axis, (a) => {
+    const sizes = rowsAndColumns(a.shape);
     const y = new Tensor(allocate(a.dtype, a.size), a.shape);
-    kernels.softmax(a.data, y.data, ...rowsAndColumns(a.shape));
-    // dL/dx = y * (dL/dy - <dL/dy, y>)
-    return record(y, [[a, (g) => multiply(y, subtract(g, sum(multiply(g, y), { axis: -1, keepDims: true })))]]);
+    launch([a], [y], (kernels, [from], [to]) => kernels.softmax(sizes, from!, to!));
+    return record(y, [[a, (g) => softmaxBackward(y, g)]]);
   });
+}
+
+/** dL/dx = y * (dL/dy - <dL/dy, y>), row by row */
+export function softmaxBackward(y: Tensor, gradient: Tensor): Tensor {
+  const sizes = rowsAndColumns(y.shape);
+  const dx = new Tensor(allocate(y.dtype, y.size), y.shape);
+  launch([y, gradient], [dx], (kernels, [out, dy], [to]) => kernels.softmaxBackward(sizes, out!, dy!, to!));
+  return dx;
 }
 
 /** log(sum_j exp(x_j)) along one axis, kept with length 1 on request; of an empty or fully masked row: -Infinity. */
@@ -66,8 +75,9 @@ export function logSumExp(x: TensorLike, options: { axis?: number; keepDims?: bo
   const a = asTensor("logSumExp", x);
   const axis = checkAxis("logSumExp", options.axis ?? -1, a.shape);
   const kept = alongLastAxis("logSumExp", a, axis, (b) => {
-    const y = new Tensor(allocate(b.dtype, rowsAndColumns(b.shape)[0]), [...b.shape.slice(0, -1), 1]);
-    kernels.logSumExp(b.data, y.data, ...rowsAndColumns(b.shape));
+    const sizes = rowsAndColumns(b.shape);
+    const y = new Tensor(allocate(b.dtype, sizes.rows), [...b.shape.slice(0, -1), 1]);
+    launch([b], [y], (kernels, [from], [to]) => kernels.logSumExp(sizes, from!, to!));
     return record(y, [[b, (g) => multiply(g, softmax(b))]]);
   });
   return options.keepDims ? kept : reshape(kept, droppedShape("logSumExp", a.shape, { axis }));
@@ -76,7 +86,9 @@ export function logSumExp(x: TensorLike, options: { axis?: number; keepDims?: bo
 /** log(softmax(x)) without taking the logarithm of a tiny number. */
 export function logSoftmax(x: TensorLike, options: { axis?: number } = {}): Tensor {
   return alongLastAxis("logSoftmax", x, options.axis, (a) => {
-    const y = subtract(a.detach(), logSumExp(a.detach(), { keepDims: true }));
+    const largest = eachRow("logSoftmax", a.detach(), -1, rowMax);
+    const shifted = subtract(a.detach(), largest); // keeps the digits of large logits
+    const y = subtract(shifted, logSumExp(shifted, { keepDims: true }));
     return record(y, [[a, (g) => subtract(g, multiply(exp(y), sum(g, { axis: -1, keepDims: true })))]]);
   });
 }
@@ -89,16 +101,20 @@ function alongLastAxis(name: string, x: TensorLike, axis = -1, f: (x: Tensor) =>
   return transpose(f(transpose(a, along, -1)), along, -1);
 }
 
-function rowsAndColumns(shape: Shape): [rows: number, columns: number] {
-  return [sizeOf(shape.slice(0, -1)), shape.at(-1)!];
+/** The last axis as columns, all others as rows. */
+export function rowsAndColumns(shape: Shape): RowSizes {
+  return { rows: sizeOf(shape.slice(0, -1)), columns: shape.at(-1)! };
 }
 
 /** One number from each row along an axis, which stays with length 1. */
 function eachRow(name: string, x: Tensor, axis: number | undefined, f: (row: FloatArray) => number): Tensor {
   return alongLastAxis(name, x, axis, (a) => {
-    const [rows, columns] = rowsAndColumns(a.shape);
-    const out = allocate(a.dtype, rows).map((_, row) => f(a.data.subarray(row * columns, (row + 1) * columns)));
-    return new Tensor(out, [...a.shape.slice(0, -1), 1]);
+    const { rows, columns } = rowsAndColumns(a.shape);
+    const out = new Tensor(allocate(a.dtype, rows), [...a.shape.slice(0, -1), 1]);
+    launch([a], [out], (_, [from], [to]) => {
+      for (let row = 0; row < rows; row++) to![row] = f(from!.subarray(row * columns, (row + 1) * columns));
+    });
+    return out;
   });
 }
 

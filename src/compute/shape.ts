@@ -17,6 +17,13 @@ export function sameShape(a: Shape, b: Shape): boolean {
   return a.length === b.length && a.every((length, axis) => length === b[axis]);
 }
 
+/** Does `shape` end with `end` (which may have leading ones)? Then broadcasting repeats it as a whole. */
+export function isSuffix(end: Shape, shape: Shape): boolean {
+  const first = end.findIndex((length) => length !== 1);
+  const core = first === -1 ? [] : end.slice(first);
+  return end.length <= shape.length && sameShape(core, shape.slice(shape.length - core.length));
+}
+
 /** Steps in the flat data from one entry to the next along each axis (row-major order). */
 export function stridesOf(shape: Shape): number[] {
   const strides = new Array<number>(shape.length);

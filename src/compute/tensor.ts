@@ -1,4 +1,5 @@
-import { resolveShape, showShape, sizeOf, stridesOf, type Shape } from "./shape.ts";
+import { forbidReading, gradientBefore, launch } from "./launch.ts";
+import { resolveShape, sameShape, showShape, sizeOf, stridesOf, type Shape } from "./shape.ts";
 import { backpropagate, type Origin } from "./tape.ts";
 
 export type FloatArray = Float32Array | Float64Array;
@@ -8,13 +9,22 @@ export type Nested = number | boolean | FloatArray | readonly Nested[];
 /** What every function of this module takes where it wants a tensor. */
 export type TensorLike = Tensor | Nested;
 
+/** Where the numbers are. Tensors that share numbers (a reshaped one, a detached one) share this. */
+export class Storage {
+  data: FloatArray;
+
+  constructor(data: FloatArray) {
+    this.data = data;
+  }
+}
+
 /**
  * Numbers in a rectangular block: `data` holds them row by row, `shape` says how many there are along each axis.
  * No op changes a tensor; only an optimiser's `step` does (see optim.ts).
  */
 export class Tensor {
   readonly shape: Shape;
-  readonly data: FloatArray;
+  readonly storage: Storage;
   /** Does a loss computed from this tensor want its gradient? Set on parameters; passed on to results. */
   requiresGrad: boolean;
   /** After `loss.backward()`: d(loss)/d(this), in this tensor's shape. Adds up until an optimiser's `zeroGrad`. */
@@ -22,19 +32,25 @@ export class Tensor {
   /** How it was computed, if a gradient may have to travel back (tape.ts). */
   origin: Origin | null = null;
 
-  constructor(data: FloatArray, shape: Shape, requiresGrad = false) {
-    this.data = data;
+  constructor(numbers: FloatArray | Storage, shape: Shape, requiresGrad = false) {
+    this.storage = numbers instanceof Storage ? numbers : new Storage(numbers);
     this.shape = shape;
     this.requiresGrad = requiresGrad;
   }
 
+  /** The numbers, row by row. */
+  get data(): FloatArray {
+    forbidReading(this.storage);
+    return this.storage.data;
+  }
+
   get dtype(): DType {
-    return this.data instanceof Float32Array ? "float32" : "float64";
+    return this.storage.data instanceof Float32Array ? "float32" : "float64";
   }
 
   /** How many numbers it holds. */
   get size(): number {
-    return this.data.length;
+    return this.storage.data.length;
   }
 
   /** How many axes it has: 0 for a number, 1 for a row, 2 for a matrix. */
@@ -68,15 +84,18 @@ export class Tensor {
 
   /** The same numbers, cut off from how they were computed: no gradient flows through the copy. */
   detach(): Tensor {
-    return new Tensor(this.data, this.shape);
+    return new Tensor(this.storage, this.shape);
   }
 
-  /** Computes d(this)/d(x) for every tensor x with `requiresGrad` that this number was computed from, into `x.grad`. */
-  backward(): void {
-    if (this.size !== 1) {
-      throw new RangeError(
-        `backward: the loss must be a single number, got shape ${showShape(this.shape)}; take its sum or mean first.`,
-      );
+  /**
+   * Computes d(this)/d(x) for every parameter x that this number was computed from, and adds it to `x.grad`. What is
+   * not a single number needs the gradient of a loss by it, in its own shape, to start from.
+   */
+  backward(gradient?: TensorLike): void {
+    const seed = gradient === undefined ? this.seed() : asTensor("backward", gradient, this.dtype);
+    if (!sameShape(seed.shape, this.shape)) {
+      const got = `${showShape(seed.shape)} for ${showShape(this.shape)}`;
+      throw new RangeError(`backward: the gradient must have the shape of the tensor, got ${got}.`);
     }
     if (!this.requiresGrad) {
       throw new Error(
@@ -84,14 +103,16 @@ export class Tensor {
           "tensor(values, { requiresGrad: true }).",
       );
     }
-    this.accumulate(new Tensor(allocate(this.dtype, 1).fill(1), this.shape));
-    backpropagate(this);
+    const gradients = backpropagate(this, seed, gradientBefore);
+    for (const [leaf, gradient] of gradients) leaf.grad = gradient;
   }
 
-  /** Adds to `grad`. Builds a new tensor, as the old one may be shared. */
-  accumulate(gradient: Tensor): void {
-    const before = this.grad;
-    this.grad = before === null ? gradient : new Tensor(before.data.map((g, i) => g + gradient.data[i]!), this.shape);
+  /** d(this)/d(this) */
+  private seed(): Tensor {
+    if (this.size === 1) return new Tensor(allocate(this.dtype, 1).fill(1), this.shape);
+    throw new RangeError(
+      `backward: the loss must be a single number, got shape ${showShape(this.shape)}; take its sum or mean first.`,
+    );
   }
 
   toString(): string {
@@ -112,9 +133,9 @@ export interface TensorOptions {
  */
 export function tensor(values: TensorLike, options: TensorOptions = {}): Tensor {
   const source = values instanceof Tensor ? values : asTensor("tensor", values, options.dtype);
-  const data = allocate(options.dtype ?? source.dtype, source.size);
-  data.set(source.data);
-  return new Tensor(data, source.shape, options.requiresGrad);
+  const copy = new Tensor(allocate(options.dtype ?? source.dtype, source.size), source.shape, options.requiresGrad);
+  launch([source], [copy], (_, [from], [to]) => to!.set(from!));
+  return copy;
 }
 
 export function zeros(shape: Shape, options: TensorOptions = {}): Tensor {
@@ -139,10 +160,14 @@ export function arange(count: number, options: TensorOptions = {}): Tensor {
 
 /** For every index a row of `classes` zeros with a single 1. [...] -> [..., classes] */
 export function oneHot(indices: TensorLike, classes: number, options: TensorOptions = {}): Tensor {
-  const chosen = asTensor("oneHot", indices);
+  const chosen = checkedIndices("oneHot", indices, classes);
   const data = allocate(options.dtype ?? "float32", chosen.size * classes);
-  chosen.data.forEach((index, row) => (data[row * classes + checkIndex("oneHot", index, classes)] = 1));
-  return new Tensor(data, [...chosen.shape, classes], options.requiresGrad);
+  const hot = new Tensor(data, [...chosen.shape, classes], options.requiresGrad);
+  launch([chosen], [hot], (_, [places], [out]) => {
+    out!.fill(0);
+    for (let row = 0; row < places!.length; row++) out![row * classes + places![row]!] = 1;
+  });
+  return hot;
 }
 
 /** A zeroed array of the dtype's storage. */
@@ -181,6 +206,16 @@ export function checkIndex(name: string, index: number, length: number): number 
   if (Number.isInteger(index) && counted >= 0 && counted < length) return counted;
   const range = length === 0 ? "there is nothing to choose from" : `use an integer from ${-length} to ${length - 1}`;
   throw new RangeError(`${name}: index must lie within ${length} entries, got ${index}; ${range}.`);
+}
+
+/** Indices into `length` things as whole numbers from 0 on; throws where one is out of range. */
+export function checkedIndices(name: string, indices: TensorLike, length: number): Tensor {
+  const given = asTensor(name, indices);
+  const checked = new Tensor(allocate(given.dtype, given.size), given.shape);
+  launch([given], [checked], (_, [from], [to]) => {
+    for (let i = 0; i < from!.length; i++) to![i] = checkIndex(name, from![i]!, length);
+  });
+  return checked;
 }
 
 /** Lengths read along the first entries; `fill` then checks that every other entry agrees. */

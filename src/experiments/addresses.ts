@@ -4,10 +4,10 @@
  * Trained on fresh data at every step; the accuracy is measured on examples that are the same for every seed.
  */
 import {
-  accuracy, adam, argmax, crossEntropy, entropy, equal, noGrad, random, reshape, select, slice, sum,
+  accuracy, adam, argmax, crossEntropy, entropy, equal, jit, noGrad, random, reshape, select, slice, sum,
   type Tensor,
 } from "../compute/index.ts";
-import { createModel, predict, type AddressModel } from "./addresses/model.ts";
+import { createModel, predict, type AddressModel, type Prediction } from "./addresses/model.ts";
 import { toSettings, type AddressOptions, type AddressSettings } from "./addresses/settings.ts";
 import { describeToken, drawBatch, type Batch, type Example } from "./addresses/task.ts";
 import { learningRateAt } from "./schedule.ts";
@@ -43,21 +43,22 @@ export function* trainAddresses(options: AddressOptions = {}): Generator<Address
   const { steps, every, seed, batch } = settings;
   const data = random(seed, STREAM.data);
   const model = createModel(random(seed, STREAM.parameters), settings);
-  const optimizer = adam(model);
+  const learn = learningStep(model, settings);
+  const look = jit((queries, tokens) => noGrad(() => predict(model, { queries, tokens }, settings)));
   const exam = drawBatch(random(EXAM.seed), settings, EXAM.examples);
   const curve: AddressReport["curve"] = [];
   for (let step = 0; step <= steps; step++) {
     if (step % every === 0 || step === steps) {
       const size = step === steps ? EXAM.examples : EXAM.onTheWay;
-      const measured = measure(model, firstOf(exam, size), settings);
+      const part = firstOf(exam, size);
+      const seen = settings.noise > 0 ? lookThroughNoise(model, part, settings) : look(part.queries, part.tokens);
+      const measured = measure(seen, part, settings);
       curve.push([step, measured.accuracy]);
       yield { step, steps, ...measured, curve: [...curve], done: step === steps };
     }
     if (step < steps) {
       const lesson = drawBatch(data, settings, batch);
-      crossEntropy(predict(model, lesson, settings).logits, lesson.answers).backward();
-      optimizer.step(learningRateAt(step, steps, settings.learningRate));
-      optimizer.zeroGrad();
+      learn(lesson.queries, lesson.tokens, lesson.answers, learningRateAt(step, steps, settings.learningRate));
     }
   }
 }
@@ -69,11 +70,26 @@ export function runAddresses(options: AddressOptions = {}): AddressReport {
   return last!;
 }
 
+/** One step of Adam on a batch, as a function of the batch and the learning rate. */
+function learningStep(model: AddressModel, settings: AddressSettings) {
+  const optimizer = adam(model);
+  return jit((queries, tokens, answers, rate) => {
+    const loss = crossEntropy(predict(model, { queries, tokens }, settings).logits, answers);
+    loss.backward();
+    optimizer.step(rate);
+    optimizer.zeroGrad();
+    return loss;
+  });
+}
+
+/** The same noise at every look. */
+function lookThroughNoise(model: AddressModel, exam: Batch, settings: AddressSettings): Prediction {
+  return noGrad(() => predict(model, exam, settings, random(EXAM.seed, STREAM.noise)));
+}
+
 type Measured = Pick<AddressReport, "loss" | "accuracy" | "perQuestion" | "weights" | "example" | "entropyBits">;
 
-function measure(model: AddressModel, exam: Batch, settings: AddressSettings): Measured {
-  const noise = settings.noise > 0 ? random(EXAM.seed, STREAM.noise) : undefined;
-  const { logits, weights } = noGrad(() => predict(model, exam, settings, noise));
+function measure({ logits, weights }: Prediction, exam: Batch, settings: AddressSettings): Measured {
   const shown = clearest(exam.examples);
   return {
     loss: crossEntropy(logits, exam.answers).item(),

@@ -1,31 +1,55 @@
-import { adam, crossEntropy, matmul, multiHeadAttention, multiply, sgd, sum, tensor, type Tensor } from "compute";
+import {
+  adam, crossEntropy, jit, matmul, multiHeadAttention, multiply, sgd, sum, tensor, type DType, type Tensor,
+} from "compute";
 import { describe, expect, it } from "vitest";
 import { expectClose } from "./close.ts";
-import { evaluate, numbers, readOracle } from "./oracle/oracle.ts";
+import { engines, missing, onEngine } from "./oracle/engines.ts";
+import { evaluate, leavesOf, numbers, readOracle, type OracleCase } from "./oracle/oracle.ts";
 
-const files = { ops: 42, attention: 8 };
+const files = { ops: 42, attention: 8, layers: 48, sizes: 33 };
 const tolerances = { float64: 1e-10, float32: 2e-5 } as const;
 
 describe.each(Object.entries(files))("PyTorch agrees on %s.json", (name, count) => {
   const { versions, cases } = readOracle(name);
+  const titled = cases.map((one, i) => ({ ...one, title: `${i} ${one.op} ${Object.keys(one.settings).join(" ")}` }));
 
   it("says which PyTorch, and holds every case", () => {
     expect(versions.torch).toMatch(/^\d+\.\d+/);
     expect(cases).toHaveLength(count);
   });
 
-  it.each(cases.map((one, i) => ({ ...one, title: `${i} ${one.op} ${Object.keys(one.settings).join(" ")}` })))(
-    "$title",
-    (one) => {
-      for (const dtype of ["float64", "float32"] as const) {
-        const { output, gradients } = evaluate(one, dtype);
-        expect(output.dtype).toBe(dtype);
-        expectClose(output, numbers(one.output), tolerances[dtype]);
-        gradients.forEach((gradient, i) => expectClose(gradient, numbers(one.gradients[i]!), tolerances[dtype]));
-      }
-    },
-  );
+  it.each(titled)("$title in float64", (one) => expectAgreement(one, "float64"));
+
+  describe.each(engines)("in float32 on the engine %s", (engine) => {
+    const why = missing(engine);
+
+    it.for(titled)("$title", (one, { skip }) => {
+      skip(why !== undefined, why);
+      onEngine(engine, () => expectAgreement(one, "float32"));
+    });
+
+    it.for(titled)("$title: to the bit the same when a recording runs on other numbers", (one, { skip }) => {
+      skip(why !== undefined, why);
+      onEngine(engine, () => {
+        const leaves = leavesOf(one, "float32");
+        const recorded = jit(() => evaluate(one, leaves, "float32"));
+        recorded();
+        for (const { data } of leaves) data.set(data.map((entry) => entry / 2));
+        expect(bitsOf(recorded())).toEqual(bitsOf(evaluate(one, leaves, "float32")));
+      });
+    });
+  });
 });
+
+function expectAgreement(one: OracleCase, dtype: DType): void {
+  const got = evaluate(one, leavesOf(one, dtype), dtype);
+  expect(got.map((tensor) => tensor.dtype)).toEqual(got.map(() => dtype));
+  [one.output, ...one.gradients].forEach((expected, i) => expectClose(got[i]!, numbers(expected), tolerances[dtype]));
+}
+
+function bitsOf(tensors: readonly Tensor[]): number[][] {
+  return tensors.map(({ data }) => Array.from(data));
+}
 
 interface OptimizerCase {
   op: "adam" | "sgd";

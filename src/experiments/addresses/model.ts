@@ -22,24 +22,26 @@ export function createModel(random: Random, settings: AddressSettings): AddressM
   };
 }
 
-/**
- * logits [batch, asked, values]; one tensor of weights [batch, heads, 1, tokens] per layer. With a source of noise
- * the head outputs are disturbed as much as the settings say.
- */
+export type Prediction = {
+  logits: Tensor; // [batch, asked, values]
+  weights: Tensor[]; // one [batch, heads, 1, tokens] per layer
+};
+
+/** With a source of noise the head outputs are disturbed as much as the settings say. */
 export function predict(
-  model: AddressModel, batch: Batch, settings: AddressSettings, noise?: Random,
-): { logits: Tensor; weights: Tensor[] } {
+  model: AddressModel, { queries, tokens }: Pick<Batch, "queries" | "tokens">, settings: AddressSettings, noise?: Random,
+): Prediction {
   const weights: Tensor[] = [];
-  let state = batch.queries; // [batch, 1, width]
+  let state = queries; // [batch, 1, width]
   for (const layer of model.layers) {
-    const inputs = { queries: state, keys: batch.tokens, values: batch.tokens };
+    const inputs = { queries: state, keys: tokens, values: tokens };
     const seen = multiHeadAttention(inputs, layer, { heads: settings.heads });
     const output = noise ? disturbed(seen.headOutputs, layer, settings.noise, noise) : seen.output;
     state = settings.layers === 1 ? output : add(state, output);
     weights.push(seen.weights);
   }
-  const shape = [batch.examples.length, batch.answers.shape[1]!, settings.values];
-  return { logits: reshape(mlp(state, model.readout), shape), weights };
+  const asked = settings.ask === "one" ? 1 : settings.questions;
+  return { logits: reshape(mlp(state, model.readout), [queries.shape[0]!, asked, settings.values]), weights };
 }
 
 /** The layer's output when noise is added to the head outputs, in units of each entry's spread over the examples. */

@@ -1,49 +1,22 @@
-"""Writes the values and gradients that PyTorch gives for the ops of src/compute, as JSON next to this script.
+"""Writes the values and gradients that PyTorch gives for the ops of src/compute, as JSON next to this script, and the
+losses of whole training runs.
 
     apt-get install python3-torch && python3 tests/compute/oracle/make_oracle.py
 
 Everything is float64 on fixed random inputs, rounded to 12 significant digits. The tests read the JSON only.
 """
-import json
 import math
-import platform
-from pathlib import Path
+import sys
 
 import torch
 from torch.nn import functional as F
 
-HERE = Path(__file__).parent
+sys.dont_write_bytecode = True  # nothing is left between the sources
+from cases import attend, case, write
+from layers import layer_cases, size_cases
+from runs import run_cases
+
 torch.manual_seed(2017)
-torch.set_default_dtype(torch.float64)
-
-
-def rounded(value):
-    """Nested lists of floats with 12 significant digits; infinities as strings, as JSON has none."""
-    if isinstance(value, torch.Tensor):
-        value = value.tolist()
-    if isinstance(value, dict):
-        return {name: rounded(entry) for name, entry in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [rounded(entry) for entry in value]
-    if isinstance(value, float):
-        return float(f"{value:.12g}") if math.isfinite(value) else str(value)
-    return value
-
-
-def write(name, cases):
-    versions = {"torch": torch.__version__, "python": platform.python_version()}
-    text = json.dumps({"versions": versions, "cases": rounded(cases)}, separators=(",", ":"))
-    (HERE / f"{name}.json").write_text(text.replace('{"op"', '\n{"op"') + "\n")
-
-
-def case(op, f, inputs, **settings):
-    """Value of f, and the gradient by every input of sum(weights * f) for fixed weights."""
-    leaves = [x.clone().requires_grad_() for x in inputs]
-    output = f(*leaves)
-    weights = torch.linspace(0.5, 1.5, output.numel()).reshape(output.shape)
-    (output * weights).sum().backward()
-    gradients = [torch.zeros_like(x) if x.grad is None else x.grad for x in leaves]
-    return {"op": op, "inputs": inputs, "settings": settings, "output": output.detach(), "gradients": gradients}
 
 
 def op_cases():
@@ -90,13 +63,6 @@ def op_cases():
     yield case("crossEntropy", lambda a: F.cross_entropy(a, torch.tensor([2, 0])), [x], targets=[2, 0])
     yield case("crossEntropy", lambda a: F.cross_entropy(a.reshape(-1, 4), torch.tensor([3, 0, 1, 1, 2, 0])), [cube],
                targets=[[3, 0, 1], [1, 2, 0]])
-
-
-def attend(q, k, v, mask=None, temperature=1.0):
-    scores = q @ k.transpose(-2, -1) / math.sqrt(q.shape[-1]) / temperature
-    if mask is not None:
-        scores = scores.masked_fill(~mask, -math.inf)
-    return scores.softmax(-1) @ v
 
 
 def attention_cases():
@@ -182,3 +148,7 @@ if __name__ == "__main__":
                        learningRate=0.05, momentum=0.9),
         training_case(12),
     ])
+    write("layers", list(layer_cases()))
+    write("sizes", list(size_cases()))
+    for run in run_cases():
+        write(f"run-{run['op']}", [run])

@@ -1,0 +1,77 @@
+/**
+ * A function of tensors, run once to see which steps it takes, and then by repeating those steps: no op is called
+ * again, no derivative is worked out again and no memory is asked for (program.ts).
+ * The name and the idea are JAX's (Bradbury et al. 2018).
+ */
+import { currentRecording, recordingOf } from "./launch.ts";
+import { engine } from "./kernels/index.ts";
+import { createProgram, type Program } from "./program.ts";
+import { asTensor, Tensor, type TensorLike } from "./tensor.ts";
+
+/** Tensors in objects and arrays. */
+export type TensorTree = Tensor | readonly TensorTree[] | { readonly [name: string]: TensorTree } | void;
+
+type Likes<Inputs extends Tensor[]> = { [I in keyof Inputs]: TensorLike };
+
+/**
+ * The same function, faster from the second call on. Everything that changes from call to call must come in as an
+ * argument (numbers become tensors) or live in parameters; what the function decides by itself, by `if`, loops or a
+ * plain random number, it decides in its first call only. Tensors drawn by `random` are drawn anew each time. Shapes
+ * other than before are recorded anew.
+ *
+ *     const step = jit((x, targets) => {
+ *       const loss = crossEntropy(linear(x, parameters), targets);
+ *       loss.backward();
+ *       optimizer.step();
+ *       optimizer.zeroGrad();
+ *       return loss;
+ *     });
+ *     for (const { x, targets } of batches) console.log(step(x, targets).item());
+ */
+export function jit<Inputs extends Tensor[], Result extends TensorTree>(
+  f: (...inputs: Inputs) => Result,
+): (...inputs: Likes<Inputs>) => Result {
+  const programs = new Map<string, Program<Result>>();
+  return (...values) => {
+    const inputs = values.map((value) => asTensor("jit", value as TensorLike)) as Inputs;
+    if (currentRecording() !== null) return f(...inputs); // a part of a larger recording
+    const key = `${engine().name} ${inputs.map(({ shape, dtype }) => `${dtype} ${shape.join(",")}`).join("; ")}`;
+    const program = programs.get(key);
+    if (program !== undefined) return program.run(inputs);
+    const first = recorded(f, inputs);
+    programs.set(key, first.program);
+    return first.result;
+  };
+}
+
+/** The first call: the steps are taken and written down. */
+function recorded<Inputs extends Tensor[], Result extends TensorTree>(
+  f: (...inputs: Inputs) => Result, given: Inputs,
+): { result: Result; program: Program<Result> } {
+  const inputs = given.map(({ storage, shape }) => new Tensor(storage.data.slice(), shape)) as Inputs;
+  const { result, recording } = recordingOf((own) => {
+    for (const { storage } of inputs) own.produced.add(storage);
+    return f(...inputs);
+  });
+  const program = createProgram(recording, inputs, result);
+  return { result: detached(result), program };
+}
+
+/** Copies of all tensors, cut off from the recording. */
+function detached<Result extends TensorTree>(result: Result): Result {
+  return mapTensors(result, ({ storage, shape }) => new Tensor(storage.data.slice(), shape));
+}
+
+/** Every tensor of a tree by another, in the same places. */
+export function mapTensors<Tree extends TensorTree>(tree: Tree, f: (tensor: Tensor) => Tensor): Tree {
+  if (tree instanceof Tensor) return f(tree) as Tree;
+  if (Array.isArray(tree)) return tree.map((part: TensorTree) => mapTensors(part, f)) as unknown as Tree;
+  if (tree === undefined) return tree;
+  if (typeof tree === "object" && tree !== null) {
+    return Object.fromEntries(Object.entries(tree).map(([name, part]) => [name, mapTensors(part, f)])) as Tree;
+  }
+  throw new TypeError(
+    `jit: the function must return tensors, alone or in objects and arrays, got ${typeof tree}; ` +
+      "a number must be a tensor, as it changes from run to run.",
+  );
+}

@@ -1,0 +1,91 @@
+// The gradients of attention. Working space, in numbers ("~" is up to a multiple of 8): values packed [dValue, ~Tk],
+// keys packed [Tk, ~dKey], queries packed [Tq, ~dKey], gradient by out packed [Tq, ~dValue], and the gradient by the
+// scores of one head [Tq, ~Tk + 16].
+import {
+  block, bytes, causal, dKey, dValue, heads, inPanels, keyHeads, keyRow, keys, keysSeen, outRow, queries, queryRow,
+  scoresRow, setSizes, valueRow, weightsRow,
+} from "./attention-sizes";
+import { multiplyPanels } from "./gemm";
+import { packPanels } from "./pack";
+import { fillRow } from "./simd";
+import { softmaxRowBackward } from "./softmax";
+
+let packedValues: usize, packedKeys: usize, packedQueries: usize, packedOut: usize, dScores: usize;
+
+export function attentionBackward(
+  batch: i32, heads_: i32, keyHeads_: i32, queries_: i32, keys_: i32, dKey_: i32, dValue_: i32, scale: f32,
+  causal_: bool, q: usize, k: usize, v: usize, weights: usize, dOut: usize, dq: usize, dk: usize, dv: usize,
+  space: usize,
+): void {
+  setSizes(heads_, keyHeads_, queries_, keys_, dKey_, dValue_, causal_);
+  packedValues = space;
+  packedKeys = packedValues + bytes(dValue * inPanels(keys));
+  packedQueries = packedKeys + bytes(keys * inPanels(dKey));
+  packedOut = packedQueries + bytes(queries * inPanels(dKey));
+  dScores = packedOut + bytes(queries * inPanels(dValue));
+  // Heads that share keys add to the same place.
+  memory.fill(dk, 0, keyRow * keys * batch);
+  memory.fill(dv, 0, valueRow * keys * batch);
+  const one = f32x4.splat(1);
+  for (; batch > 0; batch--) {
+    for (let head = 0, packed = -1; head < heads; head++) {
+      const keyHead = head * keyHeads / heads;
+      const keyAt = bytes(keyHead * dKey), valueAt = bytes(keyHead * dValue);
+      const queryAt = bytes(head * dKey), outAt = bytes(head * dValue);
+      if (keyHead != packed) {
+        packPanels(dValue, keys, v + valueAt, 4, valueRow, one, packedValues);
+        packPanels(keys, dKey, k + keyAt, keyRow, 4, one, packedKeys);
+        packed = keyHead;
+      }
+      packPanels(queries, dKey, q + queryAt, queryRow, 4, one, packedQueries);
+      packPanels(queries, dValue, dOut + outAt, outRow, 4, one, packedOut);
+      gradientByQueries(weights, dOut + outAt, scale, dq + queryAt);
+      gradientByKeys(weights, dk + keyAt, dv + valueAt);
+      weights += bytes(queries * keys);
+    }
+    q += queryRow * queries;
+    dq += queryRow * queries;
+    k += keyRow * keys;
+    dk += keyRow * keys;
+    v += valueRow * keys;
+    dv += valueRow * keys;
+    dOut += outRow * queries;
+  }
+}
+
+/** dWeights = dOut valuesᵀ, dScores from it, dQueries = dScores keys: one head, a block of queries at a time. */
+function gradientByQueries(weights: usize, dOut: usize, scale: f32, dq: usize): void {
+  const step = scoresRow();
+  for (let i = 0, ds = dScores; i < queries; i += block) {
+    const rows = min(block, queries - i), width = keysSeen(i + rows);
+    multiplyPanels(rows, inPanels(width), dValue, dOut, outRow, 4, packedValues, dValue, ds, step, false);
+    for (let row = 0, s = ds, w = weights; row < rows; row++) {
+      softmaxRowBackward(width, scale, w, s, s);
+      // A block of keys may reach that far beyond the keys that this block of queries sees.
+      fillRow(block, s + bytes(width), f32x4.splat(0));
+      s += step;
+      w += weightsRow;
+    }
+    multiplyPanels(rows, dKey, width, ds, step, 4, packedKeys, keys, dq, queryRow, false);
+    ds += step * block;
+    dOut += outRow * block;
+    dq += queryRow * block;
+    weights += weightsRow * block;
+  }
+}
+
+/** dValues += weightsᵀ dOut, dKeys += dScoresᵀ queries: one head, a block of keys at a time. */
+function gradientByKeys(weights: usize, dk: usize, dv: usize): void {
+  const step = scoresRow();
+  for (let j = 0; j < keys; j += block) {
+    // Only queries from about j on see these keys: whole blocks of them, as they were computed.
+    const first = causal ? max(0, j + queries - keys) & -block : 0;
+    const rows = min(block, keys - j), count = queries - first;
+    const w = weights + bytes(j) + weightsRow * first, ds = dScores + bytes(j) + step * first;
+    const skipped = <usize>first << 5;
+    multiplyPanels(rows, dValue, count, w, 4, weightsRow, packedOut + skipped, queries, dv, valueRow, true);
+    multiplyPanels(rows, dKey, count, ds, 4, step, packedQueries + skipped, queries, dk, keyRow, true);
+    dv += valueRow * block;
+    dk += keyRow * block;
+  }
+}

@@ -1,0 +1,93 @@
+// Kernels that go once over their arrays.
+import { copyRow, loadPart, storePart } from "./simd";
+import { repeated } from "./workspace";
+
+/** out = a + b, b of `period` numbers repeated to n; n is a multiple of period. */
+export function add(n: i32, period: i32, a: usize, b: usize, out: usize): void {
+  // A short b, four times over: whole vectors again.
+  if (period & 3 && period <= 64 && n >= period << 2) {
+    for (let i = 0; i < 4; i++) copyRow(period, b, repeated + <usize>(i * period << 2));
+    b = repeated;
+    period <<= 2;
+  }
+  for (; n > 0; n -= period) {
+    const count = min(n, period);
+    addRow(count, a, b, out);
+    a += <usize>count << 2;
+    out += <usize>count << 2;
+  }
+}
+
+/** out = a + b for n numbers. out may be a. */
+export function addRow(n: i32, a: usize, b: usize, out: usize): void {
+  for (; n >= 4; n -= 4) {
+    v128.store(out, f32x4.add(v128.load(a), v128.load(b)));
+    a += 16;
+    b += 16;
+    out += 16;
+  }
+  const zero = f32x4.splat(0);
+  if (n > 0) storePart(n, out, f32x4.add(loadPart(n, a, zero), loadPart(n, b, zero)));
+}
+
+/** Four columns, or fewer at the end, summed down the rows. */
+function sumColumns(rows: i32, n: i32, step: usize, x: usize, out: usize): void {
+  let sum = f32x4.splat(0);
+  for (; rows > 0; rows--) {
+    sum = f32x4.add(sum, n < 4 ? loadPart(n, x, sum) : v128.load(x));
+    x += step;
+  }
+  if (n < 4) storePart(n, out, sum);
+  else v128.store(out, sum);
+}
+
+export function sumRows(rows: i32, columns: i32, x: usize, out: usize): void {
+  const step = <usize>columns << 2;
+  for (; columns >= 16; columns -= 16) {
+    let s0 = f32x4.splat(0), s1 = s0, s2 = s0, s3 = s0;
+    for (let row = 0, p = x; row < rows; row++, p += step) {
+      s0 = f32x4.add(s0, v128.load(p));
+      s1 = f32x4.add(s1, v128.load(p, 16));
+      s2 = f32x4.add(s2, v128.load(p, 32));
+      s3 = f32x4.add(s3, v128.load(p, 48));
+    }
+    v128.store(out, s0);
+    v128.store(out, s1, 16);
+    v128.store(out, s2, 32);
+    v128.store(out, s3, 48);
+    x += 64;
+    out += 64;
+  }
+  for (; columns > 0; columns -= 4) {
+    sumColumns(rows, columns, step, x, out);
+    x += 16;
+    out += 16;
+  }
+}
+
+/** What is greater than 0 or NaN stays, the rest becomes 0. */
+// @ts-ignore: decorator
+@inline function rectified(x: v128): v128 {
+  return v128.andnot(x, f32x4.le(x, f32x4.splat(0)));
+}
+
+export function relu(n: i32, x: usize, out: usize): void {
+  for (; n >= 4; n -= 4) {
+    v128.store(out, rectified(v128.load(x)));
+    x += 16;
+    out += 16;
+  }
+  if (n > 0) storePart(n, out, rectified(loadPart(n, x, f32x4.splat(0))));
+}
+
+/** dx = dy where y > 0, else 0. */
+export function reluBackward(n: i32, y: usize, dy: usize, dx: usize): void {
+  const zero = f32x4.splat(0);
+  for (; n >= 4; n -= 4) {
+    v128.store(dx, v128.and(v128.load(dy), f32x4.gt(v128.load(y), zero)));
+    y += 16;
+    dy += 16;
+    dx += 16;
+  }
+  if (n > 0) storePart(n, dx, v128.and(loadPart(n, dy, zero), f32x4.gt(loadPart(n, y, zero), zero)));
+}
