@@ -31,6 +31,18 @@ export type { LinearParameters, NormParameters } from "./layers.ts";
 export { crossEntropy, klDivergence } from "./losses.ts";
 export { adam, parametersOf, sgd } from "./optim.ts";
 export type { AdamOptions, Optimizer, Parameters } from "./optim.ts";
-export { accuracy, effectiveTokens, entropy } from "./metrics.ts";
+export { constant, inverseSquareRoot, trapezoid, warmupCosine, warmupLinear } from "./schedules.ts";
+export type { Schedule } from "./schedules.ts";
+export { conflicts, pcGrad } from "./surgery.ts";
+export {
+  accuracy, cosineMatrix, cosineSimilarity, effectiveTokens, entropy, gini, normalizedEntropy, rankCorrelation,
+  specialization, totalVariation,
+} from "./metrics.ts";
+export { bandMass, blockFit, distanceProfile, farArgmaxes, farMass, patternOf, toeplitzFit } from "./patterns.ts";
+export type { BlockFit, Pattern, PatternMetrics } from "./patterns.ts";
+export { alignmentAccuracy, alignmentErrorRate, rowsWithSameOutput } from "./alignment.ts";
+export type { Gold } from "./alignment.ts";
+export { effectiveRank, lowRank, norm, nullSpace, rank, svd } from "./linalg.ts";
+export type { RankOptions, Svd } from "./linalg.ts";
 export { random } from "./random.ts";
 export type { Random } from "./random.ts";

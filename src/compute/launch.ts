@@ -24,17 +24,12 @@ export class Recording {
   readonly steps: Step[] = [];
   /** Written by a step before anything read it: these numbers exist only inside the recording. */
   readonly produced = new Set<Storage>();
-  /** Parameters seen: their numbers may change between one run and the next. */
-  readonly parameters = new Set<Storage>();
   /** Leaves whose gradients were added to, and those whose gradients were forgotten. */
   readonly leaves = new Set<Tensor>();
   readonly zeroed = new Set<Tensor>();
 
   note(reads: readonly Tensor[], writes: readonly Tensor[], work: Work, always: boolean): void {
     const from = reads.map((tensor) => tensor.storage);
-    for (const { requiresGrad, origin, storage } of reads) {
-      if (requiresGrad && origin === null) this.parameters.add(storage);
-    }
     for (const { storage } of writes) if (!from.includes(storage)) this.produced.add(storage);
     this.steps.push({ reads: from, writes: writes.map((tensor) => tensor.storage), work, always });
   }

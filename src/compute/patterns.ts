@@ -26,7 +26,7 @@ export interface PatternMetrics {
   farArgmaxes: number[];
 }
 
-/** The borders of the rule, chosen on synthetic matrices of 6 to 10 tokens; near them, patterns are matters of taste. */
+/** The borders of the rule, chosen on synthetic matrices of 6 to 10 tokens; near them the name is a matter of taste. */
 const GLOBAL_ENTROPY = 0.82;
 const BLOCK_FIT = 0.45;
 const FAR_SHARE = 0.34;

@@ -18,9 +18,6 @@ interface Captured {
   home: FloatArray;
   /** Changed by the program: then its numbers move in and stay, and the tensor points to them. */
   written: boolean;
-  /** Others may change it in place; a constant is copied only once. */
-  changes: boolean;
-  copied: FloatArray | null;
 }
 
 interface BoundStep {
@@ -39,7 +36,7 @@ export function createProgram<Result extends TensorTree>(
   const lasting = [...new Set([...inputs.map(({ storage }) => storage), ...outside])];
   const { kernels, homes } = housed(steps, lasting, results);
 
-  const captured = [...outside].map((storage) => capturedAt(storage, homes.get(storage)!, recording, steps));
+  const captured = [...outside].map((storage) => capturedAt(storage, homes.get(storage)!, steps));
   const bound = steps.map((step) => bind(step, homes));
   const inputHomes = inputs.map(({ storage }) => homes.get(storage)!);
   const ownGradients = gradients.map(([leaf, { storage, shape }]) => ({
@@ -106,18 +103,15 @@ function isSingle({ data }: Storage): boolean {
   return data instanceof Float32Array;
 }
 
-function capturedAt(storage: Storage, home: FloatArray, recording: Recording, steps: readonly Step[]): Captured {
-  const written = steps.some(({ writes }) => writes.includes(storage));
-  return { storage, home, written, changes: recording.parameters.has(storage), copied: null };
+function capturedAt(storage: Storage, home: FloatArray, steps: readonly Step[]): Captured {
+  return { storage, home, written: steps.some(({ writes }) => writes.includes(storage)) };
 }
 
-/** The numbers of the outside may be elsewhere: in the memory of another program, or newly made. */
-function moveIn(one: Captured): void {
-  const { storage, home } = one;
-  if (storage.data === home || (one.copied === storage.data && !one.changes)) return;
+/** Copied at every run unless they live here: whoever else holds them may have changed them. */
+function moveIn({ storage, home, written }: Captured): void {
+  if (storage.data === home) return;
   home.set(storage.data);
-  one.copied = storage.data;
-  if (one.written) storage.data = home;
+  if (written) storage.data = home;
 }
 
 function bind({ work, reads, writes }: Step, homes: Homes): BoundStep {

@@ -48,8 +48,9 @@ export function random(seed: number, stream = 0): Random {
  */
 function xoshiro128(seed: number, stream: number): () => number {
   const next = splitmix32(seed ^ Math.imul(stream, 0x632be5ab));
-  let [a, b, c, d] = [next(), next(), next(), next()] as [number, number, number, number];
+  const state = Int32Array.from([next(), next(), next(), next()]);
   return () => {
+    let [a, b, c, d] = [state[0]!, state[1]!, state[2]!, state[3]!];
     const result = Math.imul(rotate(Math.imul(b, 5), 7), 9) >>> 0;
     const shifted = b << 9;
     c ^= a;
@@ -58,6 +59,10 @@ function xoshiro128(seed: number, stream: number): () => number {
     a ^= d;
     c ^= shifted;
     d = rotate(d, 11);
+    state[0] = a;
+    state[1] = b;
+    state[2] = c;
+    state[3] = d;
     return result;
   };
 }
@@ -84,10 +89,12 @@ function integerBelow(n: number, bits: () => number): number {
   }
   const divisor = n >>> 0; // unsigned 32-bit arithmetic from here on; 2^32 itself becomes 0
   if (divisor === 0) return bits();
-  const surplus = (-divisor >>> 0) % divisor; // 2^32 mod n
   let draw = bits();
-  while (draw > 0xffffffff - surplus) draw = bits();
-  return (draw >>> 0) % divisor;
+  if (draw > 0xffffffff - divisor) {
+    const surplus = (-divisor >>> 0) % divisor; // 2^32 mod n, fewer than n
+    while (draw > 0xffffffff - surplus) draw = bits();
+  }
+  return draw % divisor;
 }
 
 /** Fisher and Yates: fill the places from the last one, each with one of those not yet used. */

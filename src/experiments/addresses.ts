@@ -4,13 +4,12 @@
  * Trained on fresh data at every step; the accuracy is measured on examples that are the same for every seed.
  */
 import {
-  accuracy, adam, argmax, crossEntropy, entropy, equal, jit, noGrad, random, reshape, select, slice, sum,
+  accuracy, adam, argmax, crossEntropy, equal, jit, log, multiply, noGrad, random, select, slice, sum, trapezoid, where,
   type Tensor,
 } from "../compute/index.ts";
 import { createModel, predict, type AddressModel, type Prediction } from "./addresses/model.ts";
 import { toSettings, type AddressOptions, type AddressSettings } from "./addresses/settings.ts";
 import { describeToken, drawBatch, type Batch, type Example } from "./addresses/task.ts";
-import { learningRateAt } from "./schedule.ts";
 
 export interface AddressReport {
   /** Training steps done, of how many. */
@@ -46,6 +45,7 @@ export function* trainAddresses(options: AddressOptions = {}): Generator<Address
   const learn = learningStep(model, settings);
   const look = jit((queries, tokens) => noGrad(() => predict(model, { queries, tokens }, settings)));
   const exam = drawBatch(random(EXAM.seed), settings, EXAM.examples);
+  const rateAt = trapezoid({ peak: settings.learningRate, steps });
   const curve: AddressReport["curve"] = [];
   for (let step = 0; step <= steps; step++) {
     if (step % every === 0 || step === steps) {
@@ -58,7 +58,7 @@ export function* trainAddresses(options: AddressOptions = {}): Generator<Address
     }
     if (step < steps) {
       const lesson = drawBatch(data, settings, batch);
-      learn(lesson.queries, lesson.tokens, lesson.answers, learningRateAt(step, steps, settings.learningRate));
+      learn(lesson.queries, lesson.tokens, lesson.answers, rateAt(step));
     }
   }
 }
@@ -110,10 +110,15 @@ function accuracyPerQuestion(logits: Tensor, exam: Batch, questions: number): nu
   });
 }
 
-/** Over all layers, examples and heads. */
+/** Over all layers, examples and heads, in bits. */
 function meanEntropy(weights: readonly Tensor[]): number {
-  const rows = weights.flatMap((layer) => reshape(layer, [-1, layer.shape.at(-1)!]).toArray<number[][]>());
-  return rows.reduce((total, row) => total + entropy(row), 0) / rows.length;
+  const nats = weights.map((p) => -sum(multiply(p, log(where(p, p, 1)))).item()); // 0 log 0 counts as 0
+  const rows = weights.map((p) => p.size / p.shape.at(-1)!);
+  return total(nats) / total(rows) / Math.LN2;
+}
+
+function total(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
 }
 
 /** The first example whose questions ask for different tokens, if there is one: it shows most. */

@@ -86,6 +86,31 @@ describe("rowsWithSameOutput", () => {
     );
   });
 
+  it("holds where many values depend on each other: same output, and no two corners with the same tokens", () => {
+    const value = fc.array(fc.integer({ min: 0, max: 2 }), { minLength: 2, maxLength: 2 });
+    fc.assert(
+      fc.property(fc.array(value, { minLength: 1, maxLength: 7 }), (some) => {
+        const given = some.map((_, i) => (i % 3) / 10);
+        const corners = rowsWithSameOutput(given, some);
+        expect(new Set(corners.map((row) => String(row.map((weight) => weight > 0)))).size).toBe(corners.length);
+        const outputs = [given, ...corners].map((row) =>
+          [0, 1].map((j) => row.reduce((sum, weight, i) => sum + weight * some[i]![j]!, 0)),
+        );
+        for (const other of outputs) expectClose(other, outputs[0]!, 1e-8);
+      }),
+    );
+  });
+
+  it("leaves out mixtures of equal values, which are no corners", () => {
+    const corners = rowsWithSameOutput([0.25, 0.1, 0, 0], [[0, 0.2], [0, 0.2], [0.1, 0.1], [0.1, 0]]);
+    expect(corners.map((row) => row.map((weight) => +weight.toFixed(6)))).toEqual([[0.35, 0, 0, 0], [0, 0.35, 0, 0]]);
+  });
+
+  it("takes for dependent what float32 has rounded", () => {
+    const rounded = tensor([[0.1, 0.3], [0.7, 2.1], [1.3, 3.9]]); // the second column is three times the first
+    expect(rowsWithSameOutput([0.3, 0.4, 0.3], rounded)).toHaveLength(2);
+  });
+
   it("gives the row alone where no weight can move", () => {
     const corners = rowsWithSameOutput([0.2, 0.3, 0.5], [[1, 0], [0, 1], [0, 0]]);
     expect(corners).toHaveLength(1);

@@ -121,6 +121,11 @@ describe("rank", () => {
     expect(printed.map((x) => rank(x))).toEqual([6, 2]);
   });
 
+  it("takes for 0 what rounding may have left, which is more in float32", () => {
+    const ranks = (["float32", "float64"] as const).map((dtype) => rank(tensor([[1, 0], [0, 1e-9]], { dtype })));
+    expect(ranks).toEqual([1, 2]);
+  });
+
   it("counts what is above a given tolerance", () => {
     const graded = cases.find(({ name }) => name === "graded")!.x;
     expect([1e-7, 1e-4, 0.01, 2].map((tolerance) => rank(graded, { tolerance }))).toEqual([3, 2, 1, 0]);

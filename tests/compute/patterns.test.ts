@@ -121,6 +121,12 @@ describe("patternOf", () => {
     expect(patternOf(square(6, (_, j) => Number(j === 0))).pattern).toBe("sparse");
   });
 
+  it("calls near words without an order sparse", () => {
+    const near = square(6, (i, j) => Number([1, 1, 2, 2, 3, 4][i] === j));
+    expect(farArgmaxes(near)).toEqual([]);
+    expect(patternOf(near).pattern).toBe("sparse");
+  });
+
   it("tells what it looked at", () => {
     const { normalizedEntropy, farArgmaxes: far, block, toeplitz } = patternOf(square(4, (i, j) => Number(i === j)));
     expect([normalizedEntropy, far, block.cuts, toeplitz]).toEqual([0, [], [2], expect.closeTo(1, 9)]);
@@ -149,6 +155,7 @@ describe("mass by distance", () => {
   it("is a share of the weight, not of the pairs", () => {
     expect(distanceProfile([[0.5, 0.5], [0, 1]])).toEqual([0.75, 0.25]);
     expect(distanceProfile([[2]])).toEqual([1]);
+    expect(farMass([[0, 1], [1, 0]])).toBe(0); // one token away is never far
   });
 
   it("takes the first of equal weights as the largest", () => {

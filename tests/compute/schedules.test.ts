@@ -57,7 +57,7 @@ describe("warm-ups", () => {
   });
 
   it("may outlast the run", () => {
-    expectClose(ratesOf(warmupLinear({ peak: 1, steps: 2, warmup: 4 }), 3), [0.25, 0.5, 0.75], 1e-12);
+    expectClose(ratesOf(warmupLinear({ peak: 1, steps: 2, warmup: 4 }), 6), [0.25, 0.5, 0.75, 1, 1, 0], 1e-12);
   });
 });
 

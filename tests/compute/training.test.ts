@@ -1,4 +1,4 @@
-import { jit } from "compute";
+import { jit, matmul, sgd, sum, tensor } from "compute";
 import { describe, expect, it } from "vitest";
 import { engines, missing, onEngine } from "./oracle/engines.ts";
 import { models } from "./oracle/models.ts";
@@ -31,5 +31,25 @@ describe.each(Object.keys(models))("PyTorch trains the same %s", (name) => {
     skip(why !== undefined, why);
     const losses = onEngine(engine, () => lossesOf(run, "float32", jit));
     expect(deviation(losses, run.losses)).toBeLessThan(SPREAD * run.float32Deviation);
+  });
+});
+
+describe("two recordings of the same parameters", () => {
+  it.for(engines)("an evaluation sees what the training changed, on the engine %s", (engine, { skip }) => {
+    const why = missing(engine);
+    skip(why !== undefined, why);
+    onEngine(engine, () => {
+      const p = tensor([[1, 2], [3, 4]], { requiresGrad: true });
+      const optimizer = sgd(p, { learningRate: 0.5 });
+      const f = () => sum(matmul(p, [[1, 2], [3, 4]])); // slope [[3, 7], [3, 7]]: each step lowers it from 54 by 58
+      const train = jit(() => {
+        f().backward();
+        optimizer.step();
+        optimizer.zeroGrad();
+      });
+      const evaluate = jit(f);
+      const seen = Array.from({ length: 4 }, () => (train(), evaluate().item()));
+      expect(seen).toEqual([-4, -62, -120, -178]);
+    });
   });
 });

@@ -13,7 +13,6 @@ import { createModel, predict } from "../../src/experiments/addresses/model.ts";
 import { toSettings } from "../../src/experiments/addresses/settings.ts";
 import { settingKey } from "../../src/experiments/stored.ts";
 import { describeToken, drawBatch, drawExample, encode } from "../../src/experiments/addresses/task.ts";
-import { learningRateAt } from "../../src/experiments/schedule.ts";
 
 describe("the address task", () => {
   const settings = toSettings({ questions: 3, tokens: 5, values: 4 });
@@ -213,16 +212,6 @@ describe("training", () => {
     expect(() => runAddresses({ heads: 0 })).toThrow("trainAddresses: heads must be an integer of 1 or more, got 0.");
     expect(() => runAddresses({ heads: 31 })).toThrow("trainAddresses: dHead must be an integer of 1 or more, got 0.");
     expect(() => runAddresses({ noise: -1 })).toThrow("trainAddresses: noise must be 0 or more, got -1.");
-  });
-
-  it("warms up, stays, and falls to 5 % of the learning rate", () => {
-    expect([0, 19, 500, 560, 800].map((step) => learningRateAt(step, 800, 1))).toEqual([
-      0.05,
-      1,
-      1,
-      1,
-      expect.closeTo(0.05, 9),
-    ]);
   });
 });
 

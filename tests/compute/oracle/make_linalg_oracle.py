@@ -108,9 +108,13 @@ def ranks(x):
     return np.array([np.mean(np.flatnonzero(np.sort(x) == entry)) for entry in x])
 
 
-def surgery_case(orders):
-    tasks = [[random.normal(size=(2, 3)), random.normal(size=4)] for _ in orders]
-    tasks[1] = [p / 2 - q for p, q in zip(tasks[1], tasks[0])]  # so that the first two conflict
+def conflicting_tasks(count):
+    tasks = [[random.normal(size=(2, 3)), random.normal(size=4)] for _ in range(count)]
+    tasks[1] = [p / 2 - q for p, q in zip(tasks[1], tasks[0])]
+    return tasks
+
+
+def surgery_case(tasks, orders):
     g = [np.concatenate([p.ravel() for p in task]) for task in tasks]
     projected = [x.copy() for x in g]
     for i, order in enumerate(orders):
@@ -119,8 +123,9 @@ def surgery_case(orders):
                 projected[i] -= (projected[i] @ g[j]) / (g[j] @ g[j]) * g[j]
     total = sum(projected)
     cosines = [[torch.cosine_similarity(torch.tensor(a), torch.tensor(b), dim=0).item() for b in g] for a in g]
-    return {"tasks": tasks, "orders": orders, "cosines": cosines, "result": [total[:6].reshape(2, 3), total[6:]],
-            "changed": sum(not np.allclose(a, b) for a, b in zip(g, projected))}
+    parts = np.split(total, np.cumsum([p.size for p in tasks[0]])[:-1])
+    result = [part.reshape(p.shape) for part, p in zip(parts, tasks[0])]
+    return {"tasks": tasks, "orders": orders, "cosines": cosines, "result": result}
 
 
 def rates(make_fall, warmup, steps, peak):
@@ -158,8 +163,13 @@ if __name__ == "__main__":
             torch.tensor(a).flatten(), torch.tensor(b).flatten(), dim=0).item()},
         "rankCorrelation": {"a": x, "b": y, "value": float(np.corrcoef(ranks(x), ranks(y))[0, 1])},
         "totalVariation": {"a": p, "b": q, "value": float(np.abs(p - q).sum() / 2)},
-        "surgery": [surgery_case([[1, 0], [0, 1]]), surgery_case([[2, 1, 0], [0, 2, 1], [1, 0, 2]]),
-                    surgery_case([[3, 1, 0, 2], [0, 3, 2, 1], [1, 2, 0, 3], [2, 0, 1, 3]])],
+        "surgery": [
+            surgery_case(conflicting_tasks(2), [[1, 0], [0, 1]]),
+            surgery_case(conflicting_tasks(3), [[2, 1, 0], [0, 2, 1], [1, 0, 2]]),
+            surgery_case(conflicting_tasks(4), [[3, 1, 0, 2], [0, 3, 2, 1], [1, 2, 0, 3], [2, 0, 1, 3]]),
+            # What is left of the first points against the first itself, which must not matter.
+            surgery_case([[np.array(g)] for g in [[1., 0.], [-1., .2], [-1., -.2]]], [[1, 2, 0], [0, 1, 2], [2, 0, 1]]),
+        ],
         "schedules": list(schedule_cases()),
     }
     text = json.dumps(rounded(oracle), separators=(",", ":"))
