@@ -1,5 +1,5 @@
 /** Ops that treat every entry alike. Under each op stands its derivative. */
-import { each, gather, pairwise, scatterAdd } from "./kernels/reference/moves.ts";
+import { each, gather, pairwise, scatterAdd, type Operation } from "./kernels/reference/moves.ts";
 import { launch, type Work } from "./launch.ts";
 import { broadcastShapes, broadcastStrides, isSuffix, sameShape, showShape, sizeOf, type Shape } from "./shape.ts";
 import { record } from "./tape.ts";
@@ -10,7 +10,7 @@ export function add(x: TensorLike, y: TensorLike): Tensor {
   const [a, b, sum] = prepare("add", x, y);
   if (sameShape(a.shape, sum.shape) && isSuffix(b.shape, a.shape)) launch([a, b], [sum], addRepeated);
   else if (isSuffix(a.shape, b.shape)) launch([b, a], [sum], addRepeated);
-  else launch([a, b], [sum], pairwiseWork((p, q) => p + q, a, b, sum.shape));
+  else launch([a, b], [sum], pairwiseWork("add", a, b, sum.shape));
   return record(sum, [
     [a, (g) => sumTo(g, a.shape)],
     [b, (g) => sumTo(g, b.shape)],
@@ -21,7 +21,7 @@ const addRepeated: Work = (kernels, [a, b], [out]) => kernels.add(a!, b!, out!);
 
 /** x - y, entry by entry, shapes broadcast. */
 export function subtract(x: TensorLike, y: TensorLike): Tensor {
-  const [a, b, difference] = combine("subtract", x, y, (p, q) => p - q);
+  const [a, b, difference] = combine("subtract", x, y);
   return record(difference, [
     [a, (g) => sumTo(g, a.shape)],
     [b, (g) => sumTo(negate(g), b.shape)],
@@ -30,7 +30,7 @@ export function subtract(x: TensorLike, y: TensorLike): Tensor {
 
 /** x * y, entry by entry, shapes broadcast. For the matrix product see `matmul`. */
 export function multiply(x: TensorLike, y: TensorLike): Tensor {
-  const [a, b, product] = combine("multiply", x, y, (p, q) => p * q);
+  const [a, b, product] = combine("multiply", x, y);
   return record(product, [
     [a, (g) => sumTo(multiply(g, b), a.shape)],
     [b, (g) => sumTo(multiply(g, a), b.shape)],
@@ -39,7 +39,7 @@ export function multiply(x: TensorLike, y: TensorLike): Tensor {
 
 /** x / y, entry by entry, shapes broadcast. Division by 0 gives Infinity or NaN, as in IEEE 754. */
 export function divide(x: TensorLike, y: TensorLike): Tensor {
-  const [a, b, quotient] = combine("divide", x, y, (p, q) => p / q);
+  const [a, b, quotient] = combine("divide", x, y);
   return record(quotient, [
     [a, (g) => sumTo(divide(g, b), a.shape)],
     [b, (g) => sumTo(negate(divide(multiply(g, quotient), b)), b.shape)], // d(a/b)/db = -(a/b)/b
@@ -119,12 +119,12 @@ const choose: Work = (_, [keep, yes, no], [out]) => {
 
 /** 1 where x > y, else 0; no gradient. */
 export function greater(x: TensorLike, y: TensorLike): Tensor {
-  return combine("greater", x, y, (p, q) => (p > q ? 1 : 0))[2];
+  return combine("greater", x, y)[2];
 }
 
 /** 1 where x = y, else 0; no gradient. */
 export function equal(x: TensorLike, y: TensorLike): Tensor {
-  return combine("equal", x, y, (p, q) => (p === q ? 1 : 0))[2];
+  return combine("equal", x, y)[2];
 }
 
 /** Repeats x along missing axes and axes of length 1 until it has the given shape. */
@@ -169,12 +169,10 @@ function entrywise(
   return record(y, [[a, (g) => pullback(g, y, a)]]);
 }
 
-/** Two inputs: both as tensors, and f of them without a derivative yet. */
-function combine(
-  name: string, x: TensorLike, y: TensorLike, f: (p: number, q: number) => number,
-): [a: Tensor, b: Tensor, result: Tensor] {
+/** Two inputs: both as tensors, and the operation on them without a derivative yet. */
+function combine(name: Operation, x: TensorLike, y: TensorLike): [a: Tensor, b: Tensor, result: Tensor] {
   const [a, b, result] = prepare(name, x, y);
-  launch([a, b], [result], pairwiseWork(f, a, b, result.shape));
+  launch([a, b], [result], pairwiseWork(name, a, b, result.shape));
   return [a, b, result];
 }
 
@@ -185,9 +183,9 @@ function prepare(name: string, x: TensorLike, y: TensorLike): [a: Tensor, b: Ten
   return [a, b, new Tensor(allocate(a.dtype, sizeOf(shape)), shape)];
 }
 
-function pairwiseWork(f: (p: number, q: number) => number, a: Tensor, b: Tensor, shape: Shape): Work {
+function pairwiseWork(operation: Operation, a: Tensor, b: Tensor, shape: Shape): Work {
   const [aStrides, bStrides] = [broadcastStrides(a.shape, shape), broadcastStrides(b.shape, shape)];
-  return (_, [p, q], [out]) => pairwise(f, p!, aStrides, q!, bStrides, shape, out!);
+  return (_, [p, q], [out]) => pairwise(operation, p!, aStrides, q!, bStrides, shape, out!);
 }
 
 /** `broadcastTo` on the numbers alone. */

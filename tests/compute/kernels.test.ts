@@ -71,7 +71,9 @@ describe("WebAssembly", () => {
   });
 });
 
-describe.each(engines)("$name against the reference in float64", (engine) => {
+const others = engines.filter((engine) => engine !== float64Reference);
+
+describe.each(others)("$name against the reference in float64", (engine) => {
   it.each(Object.entries(layers))("%s and its gradients: 1e-6 in relative L2", (_, run) => {
     const [got, expected] = [results(engine, run), results(float64Reference, run)];
     const distances = got.map((floats, i) => relativeDistance(floats, expected[i]!));

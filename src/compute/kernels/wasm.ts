@@ -34,8 +34,8 @@ function compileBytes(bytes: Uint8Array<ArrayBuffer>): WebAssembly.Module | unde
   return known ? new WebAssembly.Module(bytes) : undefined;
 }
 
-function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+function bytesOf(hex: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from({ length: hex.length / 2 }, (_, i) => Number.parseInt(hex.slice(2 * i, 2 * i + 2), 16));
 }
 
 /**
@@ -48,8 +48,8 @@ function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
 export function createWasmKernels(
   module: WebAssembly.Module, bytes: number, { growable = false }: { growable?: boolean } = {},
 ): WasmKernels {
-  // The module's own numbers take less than one page.
-  const memory = new WebAssembly.Memory({ initial: 1 + Math.ceil(bytes / pageSize) });
+  // The module's own numbers take less than two pages.
+  const memory = new WebAssembly.Memory({ initial: 2 + Math.ceil(bytes / pageSize) });
   const run = new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as Exports;
   const firstFree = run.firstFree();
   const place = growable ? visitors(memory, firstFree + bytes) : residents;

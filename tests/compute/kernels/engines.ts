@@ -46,24 +46,27 @@ function onCopies(build: WasmBuild): Engine[] {
   return [{ name: `${build}, on copies`, kernels: checked(kernels), array: float32, tolerance: 1e-6 }];
 }
 
-/** Arrays close together in one memory, at any multiple of 4 bytes; `check` sees writing beyond the end of one. */
+/**
+ * Arrays in one memory, at any multiple of 4 bytes, with a fence of five numbers between them, each its own place:
+ * `check` sees whether one was written beyond its end.
+ */
 function fenced(floats: Float32Array) {
-  const fence = [31337, -31337, 31337, -31337, 31337];
+  const fence = (place: number) => [0, 1, 2, 3, 4].map((i) => place + i);
   let next = 0;
   return {
     array(numbers: ArrayLike<number>): Float32Array {
-      if (next + numbers.length + 6 > floats.length) next = 0; // what was made long ago is no longer used
-      const made = floats.subarray(next + 5, next + 5 + numbers.length);
-      floats.set(fence, next);
+      if (next + numbers.length + 5 > floats.length) next = 0; // what was made long ago is no longer used
+      const made = floats.subarray(next, next + numbers.length);
       made.set(numbers);
-      next += 5 + numbers.length;
-      floats.set(fence, next);
+      next += numbers.length;
+      floats.set(fence(next), next);
+      next += 5;
       return made;
     },
     check(made: FloatArray): void {
       expect(made.buffer, "the array lies in the memory").toBe(floats.buffer);
       const end = (made.byteOffset - floats.byteOffset) / 4 + made.length;
-      expect(Array.from(floats.subarray(end, end + 5)), "what lies behind an array").toEqual(fence);
+      expect(Array.from(floats.subarray(end, end + 5)), "what lies behind an array").toEqual(fence(end));
     },
   };
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { each, gather, pairwise, scatterAdd } from "../../../src/compute/kernels/reference/moves.ts";
+import { each, gather, pairwise, scatterAdd, type Operation } from "../../../src/compute/kernels/reference/moves.ts";
 import { expectNear, inner, noise } from "./engines.ts";
 
 /** All indices of a shape, in row-major order. */
@@ -60,20 +60,24 @@ describe("moves", () => {
     );
   });
 
-  it("pairwise is f of both, wherever they lie", () => {
-    const minus = (p: number, q: number) => p - 2 * q;
+  const operations: [Operation, (p: number, q: number) => number][] = [
+    ["add", (p, q) => p + q], ["subtract", (p, q) => p - q], ["multiply", (p, q) => p * q], ["divide", (p, q) => p / q],
+    ["greater", (p, q) => Number(p > q)], ["equal", (p, q) => Number(p === q)],
+  ];
+
+  it.each(operations)("pairwise: %s, wherever both lie", (operation, formula) => {
     fc.assert(
       fc.property(readings, fc.nat(), ({ shape, strides, room, size, seed }, which) => {
-        const next = noise(seed);
+        const next = (length: number) => noise(seed)(length).map(Math.round); // some are equal
         const inOrder = shape.map((_, axis) => shape.slice(axis + 1).reduce((step, length) => step * length, 1));
         const suffix = inOrder.map((stride, axis) => (axis < which % 4 ? 0 : stride));
         const [a, b, out] = [next(room), next(size), new Float64Array(size).fill(NaN)];
-        pairwise(minus, a, strides, b, suffix, shape, out);
+        pairwise(operation, a, strides, b, suffix, shape, out);
         const left = indicesOf(shape).map((index) => a[place(0, strides, index)]!);
         const right = indicesOf(shape).map((index) => b[place(0, suffix, index)]!);
-        expect(Array.from(out)).toEqual(left.map((p, i) => minus(p, right[i]!)));
-        pairwise(minus, b, suffix, a, strides, shape, out);
-        expect(Array.from(out)).toEqual(right.map((p, i) => minus(p, left[i]!)));
+        expect(Array.from(out)).toEqual(left.map((p, i) => formula(p, right[i]!)));
+        pairwise(operation, b, suffix, a, strides, shape, out);
+        expect(Array.from(out)).toEqual(right.map((p, i) => formula(p, left[i]!)));
       }),
       runs,
     );

@@ -61,6 +61,12 @@ describe.each(engines)("rows in $name", ({ kernels, array, tolerance }) => {
       );
     });
 
+    it("NaN is stronger than -Infinity and Infinity", () => {
+      const x = [NaN, -Infinity, -Infinity, NaN, NaN, Infinity, Infinity, NaN];
+      expect(Array.from(softmax(4, 2, x))).toEqual(new Array(8).fill(NaN));
+      expect(logSumExp(4, 2, x)).toEqual(new Array(4).fill(NaN));
+    });
+
     it("has the slope that finite differences see", () => {
       fc.assert(
         fc.property(small, ({ rows, columns, seed }) => {

@@ -6,7 +6,7 @@ import {
   scoresRow, setSizes, valueRow, weightsRow,
 } from "./attention-sizes";
 import { multiplyPanels } from "./gemm";
-import { packPanels } from "./pack";
+import { packPanels, panelBytes, panelStep } from "./pack";
 import { fillRow } from "./simd";
 import { softmaxRowBackward } from "./softmax";
 
@@ -58,7 +58,9 @@ function gradientByQueries(weights: usize, dOut: usize, scale: f32, dq: usize): 
   const step = scoresRow();
   for (let i = 0, ds = dScores; i < queries; i += block) {
     const rows = min(block, queries - i), width = keysSeen(i + rows);
-    multiplyPanels(rows, inPanels(width), dValue, dOut, outRow, 4, packedValues, dValue, ds, step, false);
+    multiplyPanels(
+      rows, inPanels(width), dValue, dOut, outRow, 4, packedValues, panelBytes(dValue), panelStep, ds, step, 0, 0,
+    );
     for (let row = 0, s = ds, w = weights; row < rows; row++) {
       softmaxRowBackward(width, scale, w, s, s);
       // A block of keys may reach that far beyond the keys that this block of queries sees.
@@ -66,7 +68,7 @@ function gradientByQueries(weights: usize, dOut: usize, scale: f32, dq: usize): 
       s += step;
       w += weightsRow;
     }
-    multiplyPanels(rows, dKey, width, ds, step, 4, packedKeys, keys, dq, queryRow, false);
+    multiplyPanels(rows, dKey, width, ds, step, 4, packedKeys, panelBytes(keys), panelStep, dq, queryRow, 0, 0);
     ds += step * block;
     dOut += outRow * block;
     dq += queryRow * block;
@@ -82,9 +84,13 @@ function gradientByKeys(weights: usize, dk: usize, dv: usize): void {
     const first = causal ? max(0, j + queries - keys) & -block : 0;
     const rows = min(block, keys - j), count = queries - first;
     const w = weights + bytes(j) + weightsRow * first, ds = dScores + bytes(j) + step * first;
-    const skipped = <usize>first << 5;
-    multiplyPanels(rows, dValue, count, w, 4, weightsRow, packedOut + skipped, queries, dv, valueRow, true);
-    multiplyPanels(rows, dKey, count, ds, 4, step, packedQueries + skipped, queries, dk, keyRow, true);
+    const skipped = panelBytes(first), step8 = panelBytes(queries);
+    multiplyPanels(
+      rows, dValue, count, w, 4, weightsRow, packedOut + skipped, step8, panelStep, dv, valueRow, dv, valueRow,
+    );
+    multiplyPanels(
+      rows, dKey, count, ds, 4, step, packedQueries + skipped, step8, panelStep, dk, keyRow, dk, keyRow,
+    );
     dv += valueRow * block;
     dk += keyRow * block;
   }

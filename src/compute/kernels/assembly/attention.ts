@@ -4,10 +4,11 @@ import {
   block, bytes, causal, dKey, dValue, heads, inPanels, keyHeads, keyRow, keys, keysSeen, outRow, queries, queryRow,
   scoresRow, setSizes, valueRow, weightsRow,
 } from "./attention-sizes";
+import { expRow } from "./exp";
 import { multiplyPanels } from "./gemm";
-import { packPanels } from "./pack";
+import { packPanels, panelBytes, panelStep } from "./pack";
 import { fillRow, loadPart } from "./simd";
-import { expRow, inverseOf, scaleRow, shiftOf } from "./softmax";
+import { inverseOf, scaleRow, shiftOf } from "./softmax";
 
 let packedKeys: usize, packedValues: usize, scores: usize;
 
@@ -45,7 +46,9 @@ function pack(k: usize, v: usize, scale: f32): void {
 function attend(q: usize, mask: usize, maskRow: usize, out: usize, weights: usize): void {
   for (let i = 0; i < queries; i += block) {
     const rows = min(block, queries - i), width = keysSeen(i + rows);
-    multiplyPanels(rows, inPanels(width), dKey, q, queryRow, 4, packedKeys, dKey, scores, scoresRow(), false);
+    multiplyPanels(
+      rows, inPanels(width), dKey, q, queryRow, 4, packedKeys, panelBytes(dKey), panelStep, scores, scoresRow(), 0, 0,
+    );
     for (let row = 0, s = scores, w = weights; row < rows; row++) {
       if (mask) closeMasked(width, mask, s);
       weigh(keysSeen(i + row + 1), width, s, w);
@@ -53,7 +56,9 @@ function attend(q: usize, mask: usize, maskRow: usize, out: usize, weights: usiz
       s += scoresRow();
       w += weightsRow;
     }
-    multiplyPanels(rows, dValue, width, weights, weightsRow, 4, packedValues, keys, out, outRow, false);
+    multiplyPanels(
+      rows, dValue, width, weights, weightsRow, 4, packedValues, panelBytes(keys), panelStep, out, outRow, 0, 0,
+    );
     q += queryRow * block;
     out += outRow * block;
     weights += weightsRow * block;

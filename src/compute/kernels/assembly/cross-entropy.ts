@@ -1,5 +1,6 @@
 // Softmax and the mean of -log(probability of the target), row by row.
-import { expRow, inverseOf, scaleRow, shiftOf } from "./softmax";
+import { expRow } from "./exp";
+import { inverseOf, scaleRow, shiftOf } from "./softmax";
 
 export function crossEntropy(
   rows: i32, columns: i32, logits: usize, targets: usize, loss: usize, probabilities: usize,

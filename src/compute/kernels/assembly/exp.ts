@@ -1,6 +1,7 @@
 // e^x for four numbers: x = n ln 2 + r with a whole n and |r| <= ln 2 / 2, and e^x = 2^n e^r. The polynomial for e^r is
-// 1 + r + r² q(r), q the fourth degree that keeps the largest relative error smallest (Remez): 3e-9; with rounding 8e-8.
-import { loadPart, madd, storePart } from "./simd";
+// 1 + r + r² q(r), q the one of degree 4 that keeps the largest relative error smallest (Remez: 3e-9; rounded 8e-8).
+import { loadPart, loadSome, madd, storeSome, sumOf } from "./simd";
+import { blockRests, blockScales } from "./workspace";
 
 // The constants lie in memory: V8 builds a vector constant anew in every turn of a loop, which costs more than a load.
 const constants = memory.data<f32>([
@@ -8,8 +9,7 @@ const constants = memory.data<f32>([
   12583039, // 1.5 * 2^23 + 127: adding it rounds to a whole number and leaves n + 127 in the lowest bits
   -0.693359375, 2.1219444e-4, // -ln 2 in two parts; n times the first is exact
   0.49999993, 0.16666520, 0.041668391, 0.0083687457, 0.0013814539, // q
-  1,
-  -88, // e^-88 is the first that 2^(n + 127) with n + 127 = 0 makes 0
+  -88, // up to here n + 127 is 0, and so is 2^n made of it
   -104, 89, // e^-104 rounds to 0, e^89 to Infinity
 ]);
 
@@ -19,50 +19,83 @@ const constants = memory.data<f32>([
   return v128.load32_splat(constants + (i << 2));
 }
 
-/** x / ln 2 rounded, as a number whose lowest bits are n + 127. */
+/** r of x; `whole` is x / ln 2 after the first two constants. */
 // @ts-ignore: decorator
-@inline function wholePart(x: v128): v128 {
-  return madd(x, constant(0), constant(1));
+@inline function restOf(x: v128, whole: v128, magic: v128, high: v128, low: v128): v128 {
+  const n = f32x4.sub(whole, magic);
+  return madd(n, low, madd(n, high, x));
 }
 
-/** e^r for the r that is left of x. */
+/** e^r - 1 */
 // @ts-ignore: decorator
-@inline function expOfRest(x: v128, whole: v128): v128 {
-  const n = f32x4.sub(whole, constant(1));
-  const r = madd(n, constant(3), madd(n, constant(2), x));
+@inline function expOfRest(r: v128, q0: v128, q1: v128, q2: v128, q3: v128, q4: v128): v128 {
   const square = f32x4.mul(r, r);
-  const low = madd(constant(5), r, constant(4));
-  const high = madd(square, constant(8), madd(constant(7), r, constant(6)));
-  return f32x4.add(madd(madd(high, square, low), square, r), constant(9));
+  return madd(madd(madd(square, q4, madd(q3, r, q2)), square, madd(q1, r, q0)), square, r);
 }
 
-/** e^x for x <= 88; 0 below -88. NaN stays NaN. */
-// @ts-ignore: decorator
-@inline export function expNegative(x: v128): v128 {
-  x = f32x4.pmax(x, constant(10));
-  const whole = wholePart(x);
-  return f32x4.mul(expOfRest(x, whole), i32x4.shl(whole, 23));
+/** How many numbers go through the two loops of expBlock together. */
+const block: i32 = 256;
+
+/**
+ * out = e^(x - shift) for n numbers with x - shift <= 88; returns their sum. Below -88 it is 0; NaN stays NaN. out may be
+ * x, or 0 if only the sum is wanted.
+ */
+export function expRow(n: i32, x: usize, shift: f32, out: usize): f32 {
+  let sum = f32x4.splat(0);
+  for (; n > 0; n -= block) {
+    const count = min(n, block);
+    reduce(count, x, f32x4.splat(shift));
+    sum = f32x4.add(sum, expand(count, out));
+    x += block << 2;
+    if (out) out += block << 2;
+  }
+  return sumOf(sum);
+}
+
+// Two short loops, one for n and r and one for the polynomial, instead of a long one: each has half as many steps that
+// wait for one another, so that the processor finds work of the next vectors to fill in.
+
+/** r and 2^n of n numbers, to blockRests and blockScales. */
+function reduce(n: i32, x: usize, shift: v128): void {
+  const inverse = constant(0), magic = constant(1), high = constant(2), low = constant(3), lowest = constant(9);
+  for (let i: usize = 0; n > 0; n -= 4, i += 16) {
+    const part = n < 4 ? loadPart(n, x + i, f32x4.splat(-Infinity)) : v128.load(x + i);
+    const distance = f32x4.pmax(f32x4.sub(part, shift), lowest), whole = madd(distance, inverse, magic);
+    v128.store(blockScales + i, i32x4.shl(whole, 23));
+    v128.store(blockRests + i, restOf(distance, whole, magic, high, low));
+  }
+}
+
+/** From them e^x to out, and the sum. */
+function expand(n: i32, out: usize): v128 {
+  const q0 = constant(4), q1 = constant(5), q2 = constant(6), q3 = constant(7), q4 = constant(8);
+  let sum = f32x4.splat(0);
+  for (let i: usize = 0; n > 0; n -= 4, i += 16) {
+    const scale = v128.load(blockScales + i);
+    const e = madd(expOfRest(v128.load(blockRests + i), q0, q1, q2, q3, q4), scale, scale);
+    if (out) storeSome(n, out + i, e);
+    sum = f32x4.add(sum, e);
+  }
+  return sum;
 }
 
 /** e^x for every x: 2^n in two factors, so that neither leaves the range of float32 before the product does. */
 // @ts-ignore: decorator
 @inline function expAny(x: v128): v128 {
-  x = f32x4.pmin(f32x4.pmax(x, constant(11)), constant(12));
-  const whole = wholePart(x);
-  const n = i32x4.trunc_sat_f32x4_s(f32x4.sub(whole, constant(1)));
-  const half = i32x4.shr_s(n, 1);
-  const bias = i32x4.splat(127);
-  const one = i32x4.shl(i32x4.add(half, bias), 23);
-  const other = i32x4.shl(i32x4.add(i32x4.sub(n, half), bias), 23);
-  return f32x4.mul(f32x4.mul(expOfRest(x, whole), one), other);
+  x = f32x4.pmin(f32x4.pmax(x, constant(10)), constant(11));
+  const magic = constant(1), whole = madd(x, constant(0), magic);
+  const r = restOf(x, whole, magic, constant(2), constant(3));
+  const n = i32x4.trunc_sat_f32x4_s(f32x4.sub(whole, magic)), half = i32x4.shr_s(n, 1), bias = i32x4.splat(127);
+  const one = i32x4.shl(i32x4.add(half, bias), 23), other = i32x4.shl(i32x4.add(i32x4.sub(n, half), bias), 23);
+  const e = expOfRest(r, constant(4), constant(5), constant(6), constant(7), constant(8));
+  return f32x4.mul(madd(e, one, one), other);
 }
 
 /** out = e^x */
 export function exp(n: i32, x: usize, out: usize): void {
-  for (; n >= 4; n -= 4) {
-    v128.store(out, expAny(v128.load(x)));
+  for (; n > 0; n -= 4) {
+    storeSome(n, out, expAny(loadSome(n, x)));
     x += 16;
     out += 16;
   }
-  if (n > 0) storePart(n, out, expAny(loadPart(n, x, f32x4.splat(0))));
 }

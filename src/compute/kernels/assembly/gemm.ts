@@ -1,29 +1,48 @@
 // c = start + a b for matrices of any steps: b is packed panel by panel, and tiles run down the rows of a.
+import { packPanels, panelBytes, panelColumns, panelStep } from "./pack";
 import { copyRow } from "./simd";
-import { packPanel, panelColumns, panelStep } from "./pack";
-import { tile4, tile6 } from "./tiles";
-import { edge, panel, zeros } from "./workspace";
+import { tile2, tile4, tile6 } from "./tiles";
+import { edge, longestPanel, panels, zeros } from "./workspace";
 
-/** How much of k is packed at once: what `panel` holds, and it stays in the first cache. */
-const longest: i32 = 256;
+/** Columns that are packed together: what the widest tile of this build takes. */
+const together: i32 = ASC_FEATURE_RELAXED_SIMD ? 8 : 16;
 
 /**
- * The panel p [k][8] against all rows: c [rows, columns] = z + a p, columns 1 to 8. zRow 0 repeats one row; z may be c.
+ * Packed panels [k][8], pBytes apart, against all rows: c [rows, columns] = z + a p. zRow 0 repeats one row; z may be c,
+ * or 0 for zeros.
  */
-export function multiplyPanel(
-  rows: i32, columns: i32, k: i32, a: usize, aRow: usize, aStep: usize, p: usize, pStep: usize,
+export function multiplyPanels(
+  rows: i32, columns: i32, k: i32, a: usize, aRow: usize, aStep: usize, p: usize, pBytes: usize, pStep: usize,
   c: usize, cRow: usize, z: usize, zRow: usize,
 ): void {
-  if (columns < panelColumns) return multiplyEdge(rows, columns, k, a, aRow, aStep, p, pStep, c, cRow, z, zRow);
-  if (ASC_FEATURE_RELAXED_SIMD) {
-    // Seven and eight rows are better as two fours.
-    for (; rows > 8 || rows == 6 || rows == 5; rows -= 6) {
-      tile6(rows, k, a, aRow, aStep, p, pStep, c, cRow, z, zRow);
-      a += 6 * aRow;
-      c += 6 * cRow;
-      z += 6 * zRow;
-    }
+  let zStep = panelStep;
+  if (z == 0) {
+    z = zeros;
+    zStep = 0;
   }
+  while (columns > 0) {
+    let width = panelColumns;
+    if (columns < panelColumns) multiplyEdge(rows, columns, k, a, aRow, aStep, p, pStep, c, cRow, z, zRow);
+    else if (ASC_FEATURE_RELAXED_SIMD) multiplySix(rows, k, a, aRow, aStep, p, pStep, c, cRow, z, zRow);
+    else if (columns < 16) multiplyFour(rows, k, a, aRow, aStep, p, pStep, c, cRow, z, zRow);
+    else {
+      multiplyTwo(rows, k, a, aRow, aStep, p, p + pBytes, pStep, c, cRow, z, zRow);
+      width = 16;
+      p += pBytes;
+      c += panelStep;
+      z += zStep;
+    }
+    columns -= width;
+    p += pBytes;
+    c += panelStep;
+    z += zStep;
+  }
+}
+
+function multiplyFour(
+  rows: i32, k: i32, a: usize, aRow: usize, aStep: usize, p: usize, pStep: usize,
+  c: usize, cRow: usize, z: usize, zRow: usize,
+): void {
   for (; rows > 0; rows -= 4) {
     tile4(rows, k, a, aRow, aStep, p, pStep, c, cRow, z, zRow);
     a += aRow << 2;
@@ -32,7 +51,33 @@ export function multiplyPanel(
   }
 }
 
-/** The same for a panel with columns that c does not have: each tile goes through `edge`. */
+/** Tiles of six rows; what is left, and seven or eight, are better as fours. */
+function multiplySix(
+  rows: i32, k: i32, a: usize, aRow: usize, aStep: usize, p: usize, pStep: usize,
+  c: usize, cRow: usize, z: usize, zRow: usize,
+): void {
+  for (; rows > 8 || rows == 6 || rows == 5; rows -= 6) {
+    tile6(rows, k, a, aRow, aStep, p, pStep, c, cRow, z, zRow);
+    a += 6 * aRow;
+    c += 6 * cRow;
+    z += 6 * zRow;
+  }
+  multiplyFour(rows, k, a, aRow, aStep, p, pStep, c, cRow, z, zRow);
+}
+
+function multiplyTwo(
+  rows: i32, k: i32, a: usize, aRow: usize, aStep: usize, p: usize, q: usize, pStep: usize,
+  c: usize, cRow: usize, z: usize, zRow: usize,
+): void {
+  for (; rows > 0; rows -= 2) {
+    tile2(rows, k, a, aRow, aStep, p, q, pStep, c, cRow, z, zRow);
+    a += aRow << 1;
+    c += cRow << 1;
+    z += zRow << 1;
+  }
+}
+
+/** A panel with columns that c does not have: each tile goes through `edge`. */
 function multiplyEdge(
   rows: i32, columns: i32, k: i32, a: usize, aRow: usize, aStep: usize, p: usize, pStep: usize,
   c: usize, cRow: usize, z: usize, zRow: usize,
@@ -40,28 +85,11 @@ function multiplyEdge(
   for (; rows > 0; rows -= 4) {
     const count = min(rows, 4);
     for (let row = 0; row < count; row++) copyRow(columns, z + <usize>row * zRow, edge + (<usize>row << 5));
-    tile4(count, k, a, aRow, aStep, p, pStep, edge, 32, edge, 32);
+    tile4(count, k, a, aRow, aStep, p, pStep, edge, panelStep, edge, panelStep);
     for (let row = 0; row < count; row++) copyRow(columns, edge + (<usize>row << 5), c + <usize>row * cRow);
     a += aRow << 2;
     c += cRow << 2;
     z += zRow << 2;
-  }
-}
-
-/**
- * Panels that packPanels packed: c [rows, columns] = a b, or c += a b. A panel has `packed` rows, of which k are used;
- * `panels` may point at a later one than the first.
- */
-export function multiplyPanels(
-  rows: i32, columns: i32, k: i32, a: usize, aRow: usize, aStep: usize, panels: usize, packed: i32,
-  c: usize, cRow: usize, accumulate: bool,
-): void {
-  const zRow = accumulate ? cRow : 0;
-  for (; columns > 0; columns -= panelColumns) {
-    const z = accumulate ? c : zeros;
-    multiplyPanel(rows, min(columns, panelColumns), k, a, aRow, aStep, panels, panelStep, c, cRow, z, zRow);
-    panels += <usize>packed * panelStep;
-    c += panelStep;
   }
 }
 
@@ -70,27 +98,25 @@ function gemm(
   z: usize, zRow: usize, c: usize,
 ): void {
   const cRow = <usize>columns << 2;
-  let zColumn: usize = z ? 4 : 0;
-  if (z == 0) z = zeros;
   do {
-    const k = min(inner, longest);
-    for (let j = 0; j < columns; j += panelColumns) {
-      const width = min(columns - j, panelColumns);
-      let p = b + <usize>j * bColumn, pStep = bRow;
+    const k = min(inner, longestPanel);
+    for (let j = 0; j < columns; j += together) {
+      const width = min(columns - j, together);
+      const start = z ? z + (<usize>j << 2) : 0;
+      let p = b + <usize>j * bColumn, pBytes = panelStep, pStep = bRow;
       // For few rows packing costs more than it saves.
-      if (rows > 8 || bColumn != 4 || width < panelColumns) {
-        packPanel(k, width, p, bRow, bColumn, f32x4.splat(1), panel);
-        p = panel;
+      if (rows > 8 || bColumn != 4 || width & 7) {
+        pBytes = panelBytes(k);
         pStep = panelStep;
+        packPanels(k, width, p, bRow, bColumn, f32x4.splat(1), panels);
+        p = panels;
       }
-      const start = z + <usize>j * zColumn;
-      multiplyPanel(rows, width, k, a, aRow, aColumn, p, pStep, c + (<usize>j << 2), cRow, start, zRow);
+      multiplyPanels(rows, width, k, a, aRow, aColumn, p, pBytes, pStep, c + (<usize>j << 2), cRow, start, zRow);
     }
     a += <usize>k * aColumn;
     b += <usize>k * bRow;
     z = c;
     zRow = cRow;
-    zColumn = 4;
     inner -= k;
   } while (inner > 0);
 }

@@ -6,26 +6,25 @@ export const panelColumns: i32 = 8;
 /** Bytes from one k of a panel to the next. */
 export const panelStep: usize = 32;
 
-/** One panel: p[k][8] = factor * b[k, 0 ... columns), columns 1 to 8. */
-export function packPanel(
-  k: i32, columns: i32, b: usize, bRow: usize, bColumn: usize, factor: v128, p: usize,
-): void {
-  packHalf(k, columns, b, bRow, bColumn, factor, p);
-  if (columns > 4) packHalf(k, columns - 4, b + (bColumn << 2), bRow, bColumn, factor, p + 16);
+/** Bytes of a panel over k. */
+// @ts-ignore: decorator
+@inline export function panelBytes(k: i32): usize {
+  return <usize>k * panelStep;
 }
 
-/** All panels that cover `columns`, k * panelStep bytes each. */
+/** factor * b [k, columns] in panels [k][8], panelBytes(k) apart. */
 export function packPanels(
   k: i32, columns: i32, b: usize, bRow: usize, bColumn: usize, factor: v128, p: usize,
 ): void {
   for (; columns > 0; columns -= panelColumns) {
-    packPanel(k, min(columns, panelColumns), b, bRow, bColumn, factor, p);
+    packHalf(k, columns, b, bRow, bColumn, factor, p);
+    if (columns > 4) packHalf(k, columns - 4, b + (bColumn << 2), bRow, bColumn, factor, p + 16);
     b += <usize>panelColumns * bColumn;
-    p += <usize>k * panelStep;
+    p += panelBytes(k);
   }
 }
 
-/** Four columns of a panel. */
+/** Four columns of a panel, or as many as there are. */
 function packHalf(k: i32, columns: i32, b: usize, bRow: usize, bColumn: usize, factor: v128, p: usize): void {
   if (bColumn == 4 && columns >= 4) {
     for (; k > 0; k--) {

@@ -1,5 +1,5 @@
 // Rows of softmax in three passes: the largest entry, e^(x - largest) with its sum, and the division.
-import { expNegative } from "./exp";
+import { expRow } from "./exp";
 import { largestOf, loadPart, madd, storePart, sumOf } from "./simd";
 
 /** The largest of n numbers; NaN is passed over, -Infinity if there is none. */
@@ -26,41 +26,6 @@ export function largest(n: i32, x: usize): f32 {
 @inline export function shiftOf(n: i32, x: usize): f32 {
   const top = largest(n, x);
   return top == -Infinity ? 0 : top;
-}
-
-/** out = e^(x - shift), and their sum. `keep` false: the sum only. */
-// @ts-ignore: decorator
-@inline function expSum(n: i32, x: usize, shift: f32, out: usize, keep: bool): f32 {
-  const shift4 = f32x4.splat(shift);
-  let sum0 = f32x4.splat(0), sum1 = sum0;
-  for (; n >= 8; n -= 8) {
-    const e0 = expNegative(f32x4.sub(v128.load(x), shift4));
-    const e1 = expNegative(f32x4.sub(v128.load(x, 16), shift4));
-    if (keep) v128.store(out, e0);
-    if (keep) v128.store(out, e1, 16);
-    sum0 = f32x4.add(sum0, e0);
-    sum1 = f32x4.add(sum1, e1);
-    x += 32;
-    out += 32;
-  }
-  while (n > 0) {
-    const part = n < 4 ? loadPart(n, x, f32x4.splat(-Infinity)) : v128.load(x);
-    const e = expNegative(f32x4.sub(part, shift4));
-    if (keep) {
-      if (n < 4) storePart(n, out, e);
-      else v128.store(out, e);
-    }
-    sum0 = f32x4.add(sum0, e);
-    x += 16;
-    out += 16;
-    n -= 4;
-  }
-  return sumOf(f32x4.add(sum0, sum1));
-}
-
-/** out = e^(x - shift) for n numbers; returns their sum. out may be x. */
-export function expRow(n: i32, x: usize, shift: f32, out: usize): f32 {
-  return expSum(n, x, shift, out, true);
 }
 
 /** out = factor * x for n numbers. out may be x. */
@@ -155,7 +120,7 @@ export function logSumExp(rows: i32, columns: i32, x: usize, out: usize): void {
   for (; rows > 0; rows--) {
     const shift = shiftOf(columns, x);
     if (shift == Infinity) store<f32>(out, infinityOrNaN(columns, x));
-    else store<f32>(out, shift + Mathf.log(expSum(columns, x, shift, 0, false)));
+    else store<f32>(out, shift + Mathf.log(expRow(columns, x, shift, 0)));
     x += <usize>columns << 2;
     out += 4;
   }

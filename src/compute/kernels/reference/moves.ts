@@ -22,13 +22,16 @@ export function scatterAdd(x: FloatArray, shape: Shape, out: FloatArray, start: 
   scatterAxis(x, 0, strides, shape, run, lengthOfRun(shape, run), out, start, 0);
 }
 
-/** out = f(a, b), entry by entry in row-major order of `shape`. */
+/** What `pairwise` can do; "greater" and "equal" give 1 where they hold, else 0. */
+export type Operation = "add" | "subtract" | "multiply" | "divide" | "greater" | "equal";
+
+/** out = a (operation) b, entry by entry in row-major order of `shape`. */
 export function pairwise(
-  f: (p: number, q: number) => number, a: FloatArray, aStrides: Strides, b: FloatArray, bStrides: Strides,
+  operation: Operation, a: FloatArray, aStrides: Strides, b: FloatArray, bStrides: Strides,
   shape: Shape, out: FloatArray,
 ): void {
   const run = Math.max(firstOfRun(shape, aStrides), firstOfRun(shape, bStrides));
-  pairAxis(f, a, 0, aStrides, b, 0, bStrides, shape, run, lengthOfRun(shape, run), out, 0, 0);
+  pairAxis(operation, a, 0, aStrides, b, 0, bStrides, shape, run, lengthOfRun(shape, run), out, 0, 0);
 }
 
 /** out = f(x), entry by entry. */
@@ -83,17 +86,42 @@ function scatterAxis(
 
 /** Fills the block below `axis`; returns where the next block goes. */
 function pairAxis(
-  f: (p: number, q: number) => number, a: FloatArray, aFrom: number, aStrides: Strides,
+  operation: Operation, a: FloatArray, aFrom: number, aStrides: Strides,
   b: FloatArray, bFrom: number, bStrides: Strides, shape: Shape, run: number, length: number,
   out: FloatArray, to: number, axis: number,
 ): number {
   if (axis === run) {
-    const [aStep, bStep] = [aStrides.at(-1) ?? 0, bStrides.at(-1) ?? 0];
-    for (let i = 0, p = aFrom, q = bFrom; i < length; i++, p += aStep, q += bStep) out[to + i] = f(a[p]!, b[q]!);
+    pairRun(operation, a, aFrom, aStrides.at(-1) ?? 0, b, bFrom, bStrides.at(-1) ?? 0, out, to, to + length);
     return to + length;
   }
   for (let i = 0, p = aFrom, q = bFrom; i < shape[axis]!; i++, p += aStrides[axis]!, q += bStrides[axis]!) {
-    to = pairAxis(f, a, p, aStrides, b, q, bStrides, shape, run, length, out, to, axis + 1);
+    to = pairAxis(operation, a, p, aStrides, b, q, bStrides, shape, run, length, out, to, axis + 1);
   }
   return to;
+}
+
+/** Fills out[to ... end]. A loop for each operation: a function called for every entry takes many times as long. */
+function pairRun(
+  operation: Operation, a: FloatArray, p: number, pStep: number, b: FloatArray, q: number, qStep: number,
+  out: FloatArray, to: number, end: number,
+): void {
+  switch (operation) {
+    case "add":
+      for (; to < end; to++, p += pStep, q += qStep) out[to] = a[p]! + b[q]!;
+      return;
+    case "subtract":
+      for (; to < end; to++, p += pStep, q += qStep) out[to] = a[p]! - b[q]!;
+      return;
+    case "multiply":
+      for (; to < end; to++, p += pStep, q += qStep) out[to] = a[p]! * b[q]!;
+      return;
+    case "divide":
+      for (; to < end; to++, p += pStep, q += qStep) out[to] = a[p]! / b[q]!;
+      return;
+    case "greater":
+      for (; to < end; to++, p += pStep, q += qStep) out[to] = a[p]! > b[q]! ? 1 : 0;
+      return;
+    case "equal":
+      for (; to < end; to++, p += pStep, q += qStep) out[to] = a[p]! === b[q]! ? 1 : 0;
+  }
 }
