@@ -14,6 +14,16 @@ const chapters = defineCollection({
   schema: z.strictObject({ chapter: z.string() }),
 });
 
+/** Prose beside the chapters, such as the bench; ids such as "bench/en". */
+const pages = defineCollection({
+  loader: glob({
+    base: "./content/pages",
+    pattern: "*/{en,zh-CN}.mdx",
+    generateId: ({ entry }) => entry.replace(/\.mdx$/, ""),
+  }),
+  schema: z.strictObject({ title: z.string().min(1), question: z.string().min(1) }),
+});
+
 /** The syllabus: every chapter of the course, written or still to come. */
 const course = defineCollection({
   loader: file("content/course.yaml"),
@@ -28,4 +38,4 @@ const course = defineCollection({
   }),
 });
 
-export const collections = { chapters, course };
+export const collections = { chapters, pages, course };

@@ -98,6 +98,8 @@ describe("forbidden", () => {
     ["checks to a package", checks, "node:fs", "exercises import only"],
     ["checks to another exercise", checks, "../softmax/solution.ts", "exercises import only"],
     ["prose", "content/chapters/03-one-head/en.mdx", "../../../components/cell/Cell.astro", "prose imports nothing"],
+    ["a page's cell to a chapter", "content/pages/bench/cells/speed.ts", "../../../chapters/03-one-head/cells/row.ts", "cells import only"],
+    ["an exercise of a page", "content/pages/bench/exercises/slow/checks.ts", "compute", "stands only in"],
     ["code beside the prose", "content/chapters/03-one-head/notes.ts", "compute", "stands only in"],
   ])("refuses %s", (_, path, name, reason) => {
     expect(forbidden(path, name)).toContain(`${path} imports "${name}"`);
@@ -121,6 +123,7 @@ describe("forbidden", () => {
     ["tests/e2e/playwright.config.ts", "../../src/cli/browser.ts"],
     [cell, "@observablehq/plot"],
     [cell, "./sentence.ts"],
+    ["content/pages/bench/cells/speed.ts", "./engines.ts"],
     [checks, "./solution.ts"],
   ])("lets %s import %s", (path, name) => {
     expect(forbidden(path, name)).toBeUndefined();

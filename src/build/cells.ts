@@ -1,10 +1,10 @@
-/** The cells of the chapters as the build sees them: text, compiled module, and what they show before any script. */
+/** The cells as the build sees them: text, compiled module, and what they show before any script. */
 import { createHash } from "node:crypto";
 import type { Locale } from "../i18n/index.ts";
 import { runInNode, type Shown } from "../sandbox/node.ts";
 import { CompileError, transpile, type Compiled } from "../sandbox/transpile.ts";
 
-const texts = import.meta.glob<string>("/content/chapters/*/cells/*.ts", {
+const texts = import.meta.glob<string>("/content/{chapters,pages}/*/cells/*.ts", {
   query: "?raw",
   import: "default",
   eager: true,
@@ -20,7 +20,7 @@ export interface CellText {
 
 const known = new Map<string, ReadonlyMap<string, CellText>>();
 
-/** All cells of a chapter in one language, by id; a cell without a twin in that language is an error. */
+/** All cells of a chapter, or of a page beside the chapters, in one language, by id; a cell without a twin in that language is an error. */
 export function cellsOf(chapter: string, locale: Locale): ReadonlyMap<string, CellText> {
   const key = `${chapter}/${locale}`;
   const cells = known.get(key) ?? readCells(chapter, locale);
@@ -29,14 +29,13 @@ export function cellsOf(chapter: string, locale: Locale): ReadonlyMap<string, Ce
 }
 
 function readCells(chapter: string, locale: Locale): ReadonlyMap<string, CellText> {
-  const folder = `/content/chapters/${chapter}/cells/`;
-  const names = Object.keys(texts).filter((path) => path.startsWith(folder) && !path.endsWith(".zh-CN.ts"));
+  const paths = Object.keys(texts).filter((path) => path.includes(`/${chapter}/cells/`) && !path.endsWith(".zh-CN.ts"));
   return new Map(
-    names.map((path) => {
+    paths.map((path) => {
       const twin = locale === "en" ? path : path.replace(/\.ts$/, `.${locale}.ts`);
       const source = texts[twin];
       if (source === undefined) throw new Error(`The cell ${path} has no twin ${twin}.`);
-      const id = `${chapter}/${path.slice(folder.length, -".ts".length)}`;
+      const id = `${chapter}/${path.slice(path.lastIndexOf("/") + 1, -".ts".length)}`;
       return [id, { id, source: source.trimEnd(), compiled: compile(source, twin), hash: hashOf(texts[path] ?? "") }];
     }),
   );

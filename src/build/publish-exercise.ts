@@ -3,6 +3,7 @@ import { Script } from "node:vm";
 import * as exercises from "../exercises/index.ts";
 import { answerOf, checkIds, pageSeed, runSuite } from "../exercises/index.ts";
 import type { Answer, KnownMistake, PublishedChecks, Report, Suite } from "../exercises/index.ts";
+import { noDevice } from "../sandbox/inside/device.ts";
 import { evaluate, factoryText, type Exports, type Factory } from "../sandbox/inside/evaluate.ts";
 import { libraries } from "../sandbox/inside/libraries.ts";
 import type { Run } from "../sandbox/inside/notebook.ts";
@@ -62,7 +63,8 @@ async function knownMistakes(folder: ExerciseFolder, suite: Suite): Promise<Know
 }
 
 const quiet: Run = {
-  inputs: {}, send: () => undefined, breathe: () => Promise.resolve(), now: () => 0, plotTree: () => undefined,
+  inputs: {}, send: () => undefined, breathe: () => Promise.resolve(), now: () => 0, device: noDevice,
+  plotTree: () => undefined,
 };
 
 /** Runs a module as the sandbox does: the same compiler, the same imports. */

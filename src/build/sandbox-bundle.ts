@@ -5,10 +5,13 @@
  */
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import type { Plugin } from "vite";
 
+const require = createRequire(import.meta.url);
 const source = (path: string): string => fileURLToPath(new URL(`../sandbox/${path}`, import.meta.url));
 
 const files = {
@@ -17,6 +20,7 @@ const files = {
   plot: { name: "plot.js", type: "text/javascript", make: () => bundle("inside/plot.ts", "esm") },
 };
 
+/** ml-matrix's own bundle is all or nothing; from its modules only what svd needs is taken. */
 async function bundle(entry: string, format: "iife" | "esm"): Promise<string> {
   const result = await build({
     entryPoints: [source(entry)],
@@ -26,6 +30,7 @@ async function bundle(entry: string, format: "iife" | "esm"): Promise<string> {
     target: "es2022",
     write: false,
     legalComments: "none",
+    alias: { "ml-matrix": join(dirname(require.resolve("ml-matrix")), "src/index.js") },
   });
   return result.outputFiles[0]?.text ?? "";
 }

@@ -15,7 +15,8 @@ function follow(article: HTMLElement, contents: HTMLElement): void {
     const section = lastAbove([...article.querySelectorAll<HTMLElement>(":scope > h2[id]")]);
     showProgress(contents, readShare(article));
     markSection(contents, section?.id);
-    writePlace({ chapter: article.dataset["chapter"] ?? "", section: section?.id ?? "" });
+    const { chapter } = article.dataset;
+    if (chapter !== undefined) writePlace({ chapter, section: section?.id ?? "" });
   };
   const schedule = () => {
     if (!waiting) requestAnimationFrame(update);

@@ -2,6 +2,7 @@
 import { Script } from "node:vm";
 import type { Display, InputSpec, InputValue } from "./display.ts";
 import { evaluate, factoryText, resolveCell, type Exports, type Factory } from "./inside/evaluate.ts";
+import { noDevice } from "./inside/device.ts";
 import { libraries } from "./inside/libraries.ts";
 import type { Run } from "./inside/notebook.ts";
 import type { Compiled } from "./transpile.ts";
@@ -68,6 +69,7 @@ async function evaluateInNode(
       send,
       breathe: countdown(turns),
       now: turns === Infinity ? () => 0 : hurried(),
+      device: noDevice,
       plotTree: (value) => plot?.plotTree(value),
     };
     const known = plot ? { ...libraries, "@observablehq/plot": plot.library } : libraries;

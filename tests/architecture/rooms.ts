@@ -43,7 +43,7 @@ const aliases: Record<string, string> = {
   notebook: "src/sandbox/inside/notebook.d.ts",
 };
 
-/** What the code of a chapter may import by name; besides, files of its own folder. */
+/** What the code in content may import by name; besides, files of its own folder. */
 const allowedByName = {
   cells: ["compute", "experiments", "notebook", "@observablehq/plot"],
   exercises: ["compute", "experiments", "exercises"],
@@ -58,9 +58,9 @@ export function forbidden(path: string, name: string): string | undefined {
 /** Cells and exercises see only what a reader sees; prose imports nothing. */
 function contentRule(path: string, name: string): string | undefined {
   if (path.endsWith(".mdx")) return "prose imports nothing; it places cells and components by name";
-  const folder = /^content\/chapters\/[^/]+\/(?:(cells)|(exercises)\/[^/]+)\//.exec(path);
-  if (!folder) return "code in content stands only in a chapter's cells/ or in an exercise's folder";
-  const kind = folder[1] ? "cells" : "exercises";
+  const folder = /^content\/(?:chapters\/[^/]+\/(?:cells|exercises\/[^/]+)|pages\/[^/]+\/cells)\//.exec(path);
+  if (!folder) return "code in content stands only in the cells/ of a chapter or page, or in an exercise's folder";
+  const kind = folder[0].endsWith("/cells/") ? "cells" : "exercises";
   const allowed = allowedByName[kind];
   if (allowed.includes(name) || target(path, name)?.startsWith(folder[0])) return undefined;
   return `${kind} import only ${allowed.join(", ")} and files of their own folder`;

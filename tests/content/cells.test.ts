@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { cellsOf } from "../../src/build/cells.ts";
 import { runInNode } from "../../src/sandbox/node.ts";
 import { resolveCell } from "../../src/sandbox/inside/evaluate.ts";
-import { chapters, locales, placed } from "./chapters.ts";
+import { locales, pages, placed } from "./pages.ts";
 
 /** The code without what a reader of one language reads: comments gone, every text the same. */
 function skeleton(source: string): string[] {
@@ -30,21 +30,21 @@ test("skeleton sees code and does not see words", () => {
   expect(skeleton('import { a } from "./a.ts";')).not.toEqual(skeleton('import { a } from "./b.ts";'));
 });
 
-test("there are chapters with cells", () => {
-  expect(chapters.flatMap((chapter) => [...cellsOf(chapter, "en").keys()]).length).toBeGreaterThan(10);
+test("there are pages with cells", () => {
+  expect(pages.flatMap((page) => [...cellsOf(page, "en").keys()]).length).toBeGreaterThan(10);
 });
 
-describe.each(chapters)("%s", (chapter) => {
+describe.each(pages)("%s", (page) => {
   test("both languages place the same components in the same order", () => {
-    const [first, ...others] = locales.map((locale) => placed(chapter, locale));
+    const [first, ...others] = locales.map((locale) => placed(page, locale));
     for (const other of others) expect(other).toEqual(first);
   });
 
   test("every cell is on the page, or imported by one that is", () => {
-    const cells = cellsOf(chapter, "en");
-    const onPage = placed(chapter, "en")
+    const cells = cellsOf(page, "en");
+    const onPage = placed(page, "en")
       .filter(({ component }) => component === "Cell")
-      .map(({ id }) => `${chapter}/${id}`);
+      .map(({ id }) => `${page}/${id}`);
     for (const id of onPage) expect(cells.keys().toArray(), `<Cell name="${id}" />`).toContain(id);
     const imported = [...cells.values()].flatMap(({ id, compiled }) =>
       compiled.imports.map((name) => resolveCell(name, id)),
@@ -52,16 +52,16 @@ describe.each(chapters)("%s", (chapter) => {
     for (const id of cells.keys()) expect([...onPage, ...imported]).toContain(id);
   });
 
-  test.each([...cellsOf(chapter, "en").keys()])("%s is the same code in both languages", (id) => {
-    const [first, ...others] = locales.map((locale) => skeleton(cellsOf(chapter, locale).get(id)!.source));
+  test.each([...cellsOf(page, "en").keys()])("%s is the same code in both languages", (id) => {
+    const [first, ...others] = locales.map((locale) => skeleton(cellsOf(page, locale).get(id)!.source));
     for (const other of others) expect(other).toEqual(first);
   });
 
-  const runs = locales.flatMap((locale) => [...cellsOf(chapter, locale).keys()].map((id) => ({ id, locale })));
+  const runs = locales.flatMap((locale) => [...cellsOf(page, locale).keys()].map((id) => ({ id, locale })));
   test.each(runs)("$id runs and keeps its word ($locale)", async ({ id, locale }) => {
-    const compiled = new Map([...cellsOf(chapter, locale)].map(([name, cell]) => [name, cell.compiled]));
-    const long = placed(chapter, locale).some(
-      ({ component, id: name, run }) => component === "Cell" && `${chapter}/${name}` === id && run,
+    const compiled = new Map([...cellsOf(page, locale)].map(([name, cell]) => [name, cell.compiled]));
+    const long = placed(page, locale).some(
+      ({ component, id: name, run }) => component === "Cell" && `${page}/${name}` === id && run,
     );
     const { displays } = await runInNode(compiled, id, long ? { turns: 2 } : {});
     expect(displays.filter((display) => display.kind === "assertion" && !display.ok)).toEqual([]);

@@ -27,7 +27,7 @@ export default defineConfig({
     // What a window changes is walked on a phone too; answers and attacks are the same there.
     {
       name: "phone",
-      testMatch: /(home|walk|weight)\.spec\.ts/,
+      testMatch: /(bench|home|walk|weight)\.spec\.ts/,
       use: { browserName: "chromium", viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
   ],

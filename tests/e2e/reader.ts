@@ -9,6 +9,9 @@ const folder = new URL("../../content/chapters/", import.meta.url);
 /** The written chapters. */
 export const chapters = readdirSync(folder).filter((name) => readdirSync(new URL(name, folder)).includes("en.mdx"));
 
+/** Everything that is made of prose and cells: the chapters, and the pages beside them. */
+export const pages = [...chapters, ...readdirSync(new URL("../pages/", folder))];
+
 /** A file of a chapter, as text. */
 export function content(path: string): string {
   return readFileSync(new URL(path, folder), "utf8");

@@ -1,8 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "playwright/test";
-import { chapters, complaints, locales } from "./reader.ts";
+import { complaints, locales, pages } from "./reader.ts";
 
-const pages = locales.flatMap((locale) => [`/${locale}/`, ...chapters.map((chapter) => `/${locale}/${chapter}/`)]);
+const addresses = locales.flatMap((locale) => [`/${locale}/`, ...pages.map((name) => `/${locale}/${name}/`)]);
 
 async function violations(page: Page): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page }).analyze();
@@ -11,7 +11,7 @@ async function violations(page: Page): Promise<string[]> {
   );
 }
 
-for (const address of pages) {
+for (const address of addresses) {
   for (const colorScheme of ["light", "dark"] as const) {
     test(`${address} has nothing that axe objects to (${colorScheme})`, async ({ page }) => {
       test.slow();
@@ -33,13 +33,13 @@ for (const address of pages) {
 }
 
 for (const locale of locales) {
-  for (const chapter of chapters) {
-    test(`${locale}/${chapter}: every quick cell runs, every long one starts and stops, and nobody complains`, async ({
+  for (const name of pages) {
+    test(`${locale}/${name}: every quick cell runs, every long one starts and stops, and nobody complains`, async ({
       page,
     }) => {
       test.setTimeout(300_000);
       const heard = complaints(page);
-      await page.goto(`/${locale}/${chapter}/`);
+      await page.goto(`/${locale}/${name}/`);
       for (const cell of await page.locator("mh-cell").all()) {
         const long = (await cell.getAttribute("data-long")) !== null;
         await cell.locator("[data-action=run]").click();
@@ -57,10 +57,10 @@ for (const locale of locales) {
       expect(heard).toEqual([]);
     });
 
-    test(`${locale}/${chapter}: by keyboard alone`, async ({ page, isMobile }) => {
+    test(`${locale}/${name}: by keyboard alone`, async ({ page, isMobile }) => {
       test.skip(isMobile, "a phone has no Tab key");
       test.slow();
-      await page.goto(`/${locale}/${chapter}/`);
+      await page.goto(`/${locale}/${name}/`);
       await page.keyboard.press("Tab");
       await expect(page.locator(":focus")).toHaveAttribute("href", /#/); // the skip link comes first
       await page.keyboard.press("Enter");

@@ -1,12 +1,12 @@
 import { gzipSync } from "node:zlib";
 import { expect, test } from "playwright/test";
-import { chapters, locales } from "./reader.ts";
+import { locales, pages } from "./reader.ts";
 
 const most = 300 * 1024; // bytes, gzip, fonts aside
 
 for (const locale of locales) {
-  for (const chapter of chapters) {
-    test(`${locale}/${chapter} is light before a cell is touched, and asks nothing of a third party`, async ({
+  for (const name of pages) {
+    test(`${locale}/${name} is light before a cell is touched, and asks nothing of a third party`, async ({
       page,
       baseURL,
     }) => {
@@ -17,7 +17,7 @@ for (const locale of locales) {
         else if (response.request().resourceType() !== "font")
           loaded.set(response.url(), gzipSync(await response.body()).length);
       });
-      await page.goto(`/${locale}/${chapter}/`, { waitUntil: "networkidle" });
+      await page.goto(`/${locale}/${name}/`, { waitUntil: "networkidle" });
       await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
       await page.waitForTimeout(500);
       const total = [...loaded.values()].reduce((sum, bytes) => sum + bytes, 0);

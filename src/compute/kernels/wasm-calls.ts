@@ -227,9 +227,8 @@ export function kernelsOn(run: Exports, { begin, read, write, finish }: Place): 
 /** Room for the packed matrices and the scores; assembly/attention.ts and attention-backward.ts say how they lie. */
 function attentionSpace({ queries, keys, dKey, dValue }: AttentionSizes): number {
   const panelled = (length: number): number => Math.ceil(length / 8) * 8;
-  const scoresRow = panelled(keys) + 16;
-  const forward = panelled(keys) * dKey + keys * panelled(dValue) + 16 * scoresRow;
-  const backward =
-    panelled(keys) * dValue + (keys + queries) * panelled(dKey) + queries * (panelled(dValue) + scoresRow);
+  const forward = panelled(keys) * (dKey + 32) + keys * panelled(dValue);
+  const scores = queries * (panelled(keys) + 16);
+  const backward = panelled(keys) * dValue + (keys + queries) * panelled(dKey) + queries * panelled(dValue) + scores;
   return Math.max(forward, backward);
 }

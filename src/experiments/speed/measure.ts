@@ -21,7 +21,7 @@ export interface Speed {
   ms: number;
   /** ms per run: half of the samples were at least as quick. */
   median: number;
-  /** Milliards of additions and multiplications per second, at `ms`. */
+  /** Billions of additions and multiplications per second, at `ms`. */
   gigaflops: number;
 }
 
@@ -45,7 +45,7 @@ export interface SpeedOptions {
 
 interface Racer extends Contestant {
   work: Workload | undefined;
-  /** How many runs make a sample. */
+  /** Runs between two looks at the clock, which take time themselves. */
   runs: number;
   /** ms per run */
   samples: number[];
@@ -59,6 +59,7 @@ interface Watch {
 
 const shortestSample = 10; // ms
 const stepsPerSample = 50; // of the clock: a sample is wrong by 2 % at most
+const looksPerSample = 10;
 
 /** Reports before the first turn and after every one. Between two reports the engine at work is the caller's. */
 export function* measureSpeed(
@@ -78,21 +79,27 @@ export function* measureSpeed(
   }
 }
 
-/** ms per run of each sample. Afterwards it is known better how many runs a sample needs. */
-function takeTurn(racer: Racer, { now, burst, sample }: Watch): number[] {
-  const { runs } = racer;
+/** ms per run of each sample. */
+function takeTurn(racer: Racer, watch: Watch): number[] {
   const work = (racer.work ??= racer.create());
   const samples: number[] = [];
-  const start = now();
-  let before = start;
-  while (before - start < burst) {
-    for (let run = 0; run < runs; run++) work.run();
-    const after = now();
-    samples.push((after - before) / runs);
-    before = after;
-  }
-  racer.runs = Math.max(1, Math.round((sample * runs * samples.length) / (before - start)));
+  const start = watch.now();
+  while (watch.now() - start < watch.burst) samples.push(takeSample(racer, work, watch));
   return samples;
+}
+
+/** ms per run. Goes on until the clock says that the sample is long enough, however quick or disturbed the runs are. */
+function takeSample(racer: Racer, work: Workload, { now, sample }: Watch): number {
+  const start = now();
+  let runs = 0;
+  let passed = 0;
+  while (passed < sample) {
+    for (let run = 0; run < racer.runs; run++) work.run();
+    runs += racer.runs;
+    passed = now() - start;
+  }
+  racer.runs = Math.ceil((runs * sample) / passed / looksPerSample);
+  return passed / runs;
 }
 
 /** Nothing before the first turn that counts. */

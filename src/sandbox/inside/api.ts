@@ -22,6 +22,15 @@ export interface HeatmapOptions extends MatrixOptions {
   outline?: readonly (readonly [number, number])[];
 }
 
+/** What is known of the reader's machine. It stays there: a cell can send nothing. */
+export interface Device {
+  /** Name and version, such as "Firefox 153"; "unknown" where it does not say. */
+  browser: string;
+  system: string;
+  /** Cores, as far as the browser admits them. */
+  cores: number;
+}
+
 /**
  * What a cell imports as "notebook": controls that return their present value,
  * displays that the page draws, and `live` for runs that take time.
@@ -110,4 +119,6 @@ export interface Notebook {
    *     }
    */
   live<Item>(items: Iterable<Item> | AsyncIterable<Item>): AsyncIterable<Item>;
+
+  readonly device: Device;
 }

@@ -1,5 +1,6 @@
 /** Loading text as modules, and the pauses of a long run, with primitives that reader code cannot have replaced. */
 import { moduleText, type Exports, type Factory } from "./evaluate.ts";
+import { noDevice } from "./device.ts";
 import type { Run } from "./notebook.ts";
 
 const { createObjectURL, revokeObjectURL } = URL;
@@ -43,5 +44,6 @@ export const quiet: Run = {
   send: () => undefined,
   breathe: nextTurn,
   now: () => 0,
+  device: noDevice,
   plotTree: () => undefined,
 };

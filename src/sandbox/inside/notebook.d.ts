@@ -19,3 +19,4 @@ export const tokens: Notebook["tokens"];
 export const triangle: Notebook["triangle"];
 export const display: Notebook["display"];
 export const live: Notebook["live"];
+export const device: Notebook["device"];

@@ -2,7 +2,7 @@
 import { Tensor } from "../../compute/index.ts";
 import type { Display, Entry, InputSpec, InputValue, PlotTree } from "../display.ts";
 import type { Progress } from "../protocol.ts";
-import type { MatrixLike, Notebook, VectorLike } from "./api.ts";
+import type { Device, MatrixLike, Notebook, VectorLike } from "./api.ts";
 import { write } from "./plain.ts";
 
 /** One run of one cell, as the notebook object sees it. */
@@ -18,6 +18,7 @@ export interface Run {
   /** Lets the worker listen for a moment; throws when the reader pressed Stop. */
   breathe(): Promise<void>;
   now(): number;
+  readonly device: Device;
   /** A Plot figure as a tree, or undefined when the value is none. */
   plotTree(value: unknown): PlotTree | undefined;
 }
@@ -122,6 +123,7 @@ export function createNotebook(run: Run): {
     triangle: (corners, points, options) => emit({ kind: "triangle", corners, points, ...options }),
     display: show,
     live,
+    device: run.device,
   };
 
   function show(value: unknown): void {

@@ -1,6 +1,7 @@
 /** The notebook role: cells run here, one realm for a page, so that they can import from each other. */
 import type { Command, Event } from "../protocol.ts";
 import type { PlotTree } from "../display.ts";
+import type { Device } from "./api.ts";
 import { describeFailure, evaluate, type Exports } from "./evaluate.ts";
 import { libraries } from "./libraries.ts";
 import { importText, loadFactory, nextTurn } from "./modules.ts";
@@ -8,7 +9,7 @@ import type { Run } from "./notebook.ts";
 
 class Stopped extends Error {}
 
-export function playNotebook(port: MessagePort): void {
+export function playNotebook(port: MessagePort, device: Device): void {
   const post = port.postMessage.bind(port) as (event: Event) => void;
   const now = performance.now.bind(performance);
   const cells = new Map<string, Exports>();
@@ -29,7 +30,7 @@ export function playNotebook(port: MessagePort): void {
           factory,
           cell,
           { libraries, cells },
-          { inputs, send, breathe, now, plotTree: (value) => plotTree(value) },
+          { inputs, send, breathe, now, device, plotTree: (value) => plotTree(value) },
         ),
       );
       post({ type: "done", run: id });

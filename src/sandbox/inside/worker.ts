@@ -3,13 +3,16 @@
  * the cells of a page, a reader's answer to an exercise, or the checks of that exercise.
  */
 import type { Role } from "../protocol.ts";
+import { deviceOf } from "./device.ts";
 import { guard } from "./guard.ts";
 import { playHarness } from "./harness.ts";
 import { playNotebook } from "./realm.ts";
 import { playSubject } from "./subject.ts";
 
+const device = deviceOf(navigator); // which is gone once the first message has come
+
 const roles: Record<Role, (...ports: MessagePort[]) => void> = {
-  notebook: playNotebook,
+  notebook: (port) => playNotebook(port, device),
   subject: playSubject,
   harness: playHarness,
 };

@@ -12,17 +12,22 @@ export function adam(
   const b2 = f32x4.splat(<f32>beta2), c2 = f32x4.splat(<f32>(1 - beta2));
   const step = f32x4.splat(load<f32>(rate) / load<f32>(corrections));
   const inverse = f32x4.splat(<f32>1 / sqrt<f32>(load<f32>(corrections, 4))), eps = f32x4.splat(epsilon);
-  for (; n > 0; n -= 4) {
-    const g4 = loadSome(n, g);
-    const m4 = madd(c1, g4, f32x4.mul(b1, loadSome(n, m)));
-    const v4 = madd(c2, f32x4.mul(g4, g4), f32x4.mul(b2, loadSome(n, v)));
-    const change = f32x4.div(f32x4.mul(step, m4), madd(f32x4.sqrt(v4), inverse, eps));
-    storeSome(n, m, m4);
-    storeSome(n, v, v4);
-    storeSome(n, p, f32x4.sub(loadSome(n, p), change));
-    g += 16;
-    p += 16;
-    m += 16;
-    v += 16;
-  }
+  let i: usize = 0;
+  for (; n >= 4; n -= 4, i += 16) adamFour(4, i, b1, c1, b2, c2, step, inverse, eps, g, p, m, v);
+  if (n > 0) adamFour(n, i, b1, c1, b2, c2, step, inverse, eps, g, p, m, v);
+}
+
+/** Four numbers, or n if that is less. */
+// @ts-ignore: decorator
+@inline function adamFour(
+  n: i32, i: usize, b1: v128, c1: v128, b2: v128, c2: v128, step: v128, inverse: v128, eps: v128,
+  g: usize, p: usize, m: usize, v: usize,
+): void {
+  const g4 = loadSome(n, g + i);
+  const m4 = madd(c1, g4, f32x4.mul(b1, loadSome(n, m + i)));
+  const v4 = madd(c2, f32x4.mul(g4, g4), f32x4.mul(b2, loadSome(n, v + i)));
+  storeSome(n, m + i, m4);
+  storeSome(n, v + i, v4);
+  const change = f32x4.div(f32x4.mul(step, m4), madd(f32x4.sqrt(v4), inverse, eps));
+  storeSome(n, p + i, f32x4.sub(loadSome(n, p + i), change));
 }

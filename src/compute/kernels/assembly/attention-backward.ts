@@ -2,11 +2,12 @@
 // keys packed [Tk, ~dKey], queries packed [Tq, ~dKey], gradient by out packed [Tq, ~dValue], and the gradient by the
 // scores of one head [Tq, ~Tk + 16].
 import {
-  block, bytes, causal, dKey, dValue, heads, inPanels, keyHeads, keyRow, keys, keysSeen, outRow, queries, queryRow,
+  areFew, block, bytes, causal, columnsFor, dKey, dValue, heads, inPanels, keyHeads, keyRow, keys, keysSeen, outRow, queries, queryRow,
   scoresRow, setSizes, valueRow, weightsRow,
 } from "./attention-sizes";
 import { multiplyPanels } from "./gemm";
-import { packPanels, panelBytes, panelStep } from "./pack";
+import { packPanels } from "./pack";
+import { dots, mix, spread } from "./rows";
 import { fillRow } from "./simd";
 import { softmaxRowBackward } from "./softmax";
 
@@ -26,21 +27,22 @@ export function attentionBackward(
   // Heads that share keys add to the same place.
   memory.fill(dk, 0, keyRow * keys * batch);
   memory.fill(dv, 0, valueRow * keys * batch);
-  const one = f32x4.splat(1);
+  const few = areFew();
   for (; batch > 0; batch--) {
     for (let head = 0, packed = -1; head < heads; head++) {
-      const keyHead = head * keyHeads / heads;
-      const keyAt = bytes(keyHead * dKey), valueAt = bytes(keyHead * dValue);
-      const queryAt = bytes(head * dKey), outAt = bytes(head * dValue);
-      if (keyHead != packed) {
-        packPanels(dValue, keys, v + valueAt, 4, valueRow, one, packedValues);
-        packPanels(keys, dKey, k + keyAt, keyRow, 4, one, packedKeys);
+      const keyHead = head * keyHeads / heads, keyAt = bytes(keyHead * dKey), valueAt = bytes(keyHead * dValue);
+      const qHead = q + bytes(head * dKey), dqHead = dq + bytes(head * dKey), dOutHead = dOut + bytes(head * dValue);
+      if (few) gradientsOfFew(
+        qHead, k + keyAt, v + valueAt, weights, dOutHead, scale, dqHead, dk + keyAt, dv + valueAt,
+      );
+      else {
+        if (keyHead != packed) packKeys(k + keyAt, v + valueAt);
         packed = keyHead;
+        packPanels(queries, dKey, qHead, queryRow, 4, packedQueries);
+        packPanels(queries, dValue, dOutHead, outRow, 4, packedOut);
+        gradientByQueries(weights, dOutHead, scale, dqHead);
+        gradientByKeys(weights, dk + keyAt, dv + valueAt);
       }
-      packPanels(queries, dKey, q + queryAt, queryRow, 4, one, packedQueries);
-      packPanels(queries, dValue, dOut + outAt, outRow, 4, one, packedOut);
-      gradientByQueries(weights, dOut + outAt, scale, dq + queryAt);
-      gradientByKeys(weights, dk + keyAt, dv + valueAt);
       weights += bytes(queries * keys);
     }
     q += queryRow * queries;
@@ -53,13 +55,36 @@ export function attentionBackward(
   }
 }
 
+function packKeys(k: usize, v: usize): void {
+  packPanels(dValue, keys, v, 4, valueRow, packedValues);
+  packPanels(keys, dKey, k, keyRow, 4, packedKeys);
+}
+
+/** One head of one example, query by query. */
+function gradientsOfFew(
+  q: usize, k: usize, v: usize, weights: usize, dOut: usize, scale: f32, dq: usize, dk: usize, dv: usize,
+): void {
+  for (let i = 0; i < queries; i++) {
+    const seen = keysSeen(i + 1);
+    dots(seen, dValue, dOut, v, valueRow, 1, dScores);
+    softmaxRowBackward(seen, scale, weights, dScores, dScores);
+    mix(seen, dKey, dScores, k, keyRow, dq);
+    spread(seen, dKey, dScores, q, dk, keyRow);
+    spread(seen, dValue, weights, dOut, dv, valueRow);
+    q += queryRow;
+    dq += queryRow;
+    dOut += outRow;
+    weights += weightsRow;
+  }
+}
+
 /** dWeights = dOut valuesᵀ, dScores from it, dQueries = dScores keys: one head, a block of queries at a time. */
 function gradientByQueries(weights: usize, dOut: usize, scale: f32, dq: usize): void {
   const step = scoresRow();
   for (let i = 0, ds = dScores; i < queries; i += block) {
     const rows = min(block, queries - i), width = keysSeen(i + rows);
     multiplyPanels(
-      rows, inPanels(width), dValue, dOut, outRow, 4, packedValues, panelBytes(dValue), panelStep, ds, step, 0, 0,
+      rows, columnsFor(width), dValue, dOut, outRow, 4, packedValues, 0, dValue, 0, ds, step, 0, 0,
     );
     for (let row = 0, s = ds, w = weights; row < rows; row++) {
       softmaxRowBackward(width, scale, w, s, s);
@@ -68,7 +93,7 @@ function gradientByQueries(weights: usize, dOut: usize, scale: f32, dq: usize): 
       s += step;
       w += weightsRow;
     }
-    multiplyPanels(rows, dKey, width, ds, step, 4, packedKeys, panelBytes(keys), panelStep, dq, queryRow, 0, 0);
+    multiplyPanels(rows, dKey, width, ds, step, 4, packedKeys, 0, keys, 0, dq, queryRow, 0, 0);
     ds += step * block;
     dOut += outRow * block;
     dq += queryRow * block;
@@ -84,12 +109,11 @@ function gradientByKeys(weights: usize, dk: usize, dv: usize): void {
     const first = causal ? max(0, j + queries - keys) & -block : 0;
     const rows = min(block, keys - j), count = queries - first;
     const w = weights + bytes(j) + weightsRow * first, ds = dScores + bytes(j) + step * first;
-    const skipped = panelBytes(first), step8 = panelBytes(queries);
     multiplyPanels(
-      rows, dValue, count, w, 4, weightsRow, packedOut + skipped, step8, panelStep, dv, valueRow, dv, valueRow,
+      rows, dValue, count, w, 4, weightsRow, packedOut, first, queries, 0, dv, valueRow, dv, valueRow,
     );
     multiplyPanels(
-      rows, dKey, count, ds, 4, step, packedQueries + skipped, step8, panelStep, dk, keyRow, dk, keyRow,
+      rows, dKey, count, ds, 4, step, packedQueries, first, queries, 0, dk, keyRow, dk, keyRow,
     );
     dv += valueRow * block;
     dk += keyRow * block;

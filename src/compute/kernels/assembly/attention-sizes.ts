@@ -25,6 +25,11 @@ export function setSizes(
   weightsRow = bytes(keys);
 }
 
+/** Are the queries so few that they go one by one against keys and values as they lie? Else these are packed. */
+export function areFew(): bool {
+  return queries <= 2;
+}
+
 /** How many bytes n numbers take. */
 // @ts-ignore: decorator
 @inline export function bytes(n: i32): usize {
@@ -35,6 +40,11 @@ export function setSizes(
 // @ts-ignore: decorator
 @inline export function inPanels(n: i32): i32 {
   return (n + panelColumns - 1) & -panelColumns;
+}
+
+/** How many columns of packed keys are multiplied to have `width` scores: whole wide panels, as they were packed. */
+export function columnsFor(width: i32): i32 {
+  return min(inPanels(keys), (width + 15) & -16);
 }
 
 /** Bytes of one row of scores: whole panels, and room for a block of zeros behind the last key that is seen. */

@@ -30,41 +30,6 @@ export function addRow(n: i32, a: usize, b: usize, out: usize): void {
   if (n > 0) storePart(n, out, f32x4.add(loadPart(n, a, zero), loadPart(n, b, zero)));
 }
 
-/** Four columns, or fewer at the end, summed down the rows. */
-function sumColumns(rows: i32, n: i32, step: usize, x: usize, out: usize): void {
-  let sum = f32x4.splat(0);
-  for (; rows > 0; rows--) {
-    sum = f32x4.add(sum, n < 4 ? loadPart(n, x, sum) : v128.load(x));
-    x += step;
-  }
-  if (n < 4) storePart(n, out, sum);
-  else v128.store(out, sum);
-}
-
-export function sumRows(rows: i32, columns: i32, x: usize, out: usize): void {
-  const step = <usize>columns << 2;
-  for (; columns >= 16; columns -= 16) {
-    let s0 = f32x4.splat(0), s1 = s0, s2 = s0, s3 = s0;
-    for (let row = 0, p = x; row < rows; row++, p += step) {
-      s0 = f32x4.add(s0, v128.load(p));
-      s1 = f32x4.add(s1, v128.load(p, 16));
-      s2 = f32x4.add(s2, v128.load(p, 32));
-      s3 = f32x4.add(s3, v128.load(p, 48));
-    }
-    v128.store(out, s0);
-    v128.store(out, s1, 16);
-    v128.store(out, s2, 32);
-    v128.store(out, s3, 48);
-    x += 64;
-    out += 64;
-  }
-  for (; columns > 0; columns -= 4) {
-    sumColumns(rows, columns, step, x, out);
-    x += 16;
-    out += 16;
-  }
-}
-
 /** What is greater than 0 or NaN stays, the rest becomes 0. */
 // @ts-ignore: decorator
 @inline function rectified(x: v128): v128 {

@@ -1,42 +1,47 @@
 // c = start + a b for matrices of any steps: b is packed panel by panel, and tiles run down the rows of a.
-import { packPanels, panelBytes, panelColumns, panelStep } from "./pack";
-import { copyRow } from "./simd";
-import { tile2, tile4, tile6 } from "./tiles";
-import { edge, longestPanel, panels, zeros } from "./workspace";
+import { nextPanel, packPanels, panelBytes, panelColumns } from "./pack";
+import { copyRow, padRow } from "./simd";
+import { tile2, tile4 } from "./tiles";
+import { edge, longestPanel, panels, rowPanels, rowsTogether, zeros } from "./workspace";
 
-/** Columns that are packed together: what the widest tile of this build takes. */
-const together: i32 = ASC_FEATURE_RELAXED_SIMD ? 8 : 16;
+/** Columns that are packed together. */
+const together: i32 = 16;
 
 /**
- * Packed panels [k][8], pBytes apart, against all rows: c [rows, columns] = z + a p. zRow 0 repeats one row; z may be c,
- * or 0 for zeros.
+ * Panels over the rows first ... first + k of b, `packed` long, against all rows of a: c [rows, columns] = z + a p. pStep
+ * is 0 for packed panels, else the bytes from row to row of b as it lies. zRow 0 repeats one row; z may be c, or 0 for
+ * zeros.
  */
 export function multiplyPanels(
-  rows: i32, columns: i32, k: i32, a: usize, aRow: usize, aStep: usize, p: usize, pBytes: usize, pStep: usize,
+  rows: i32, columns: i32, k: i32, a: usize, aRow: usize, aStep: usize, p: usize, first: i32, packed: i32, bRow: usize,
   c: usize, cRow: usize, z: usize, zRow: usize,
 ): void {
-  let zStep = panelStep;
-  if (z == 0) {
-    z = zeros;
-    zStep = 0;
-  }
+  const zStep: usize = z ? 4 : 0;
+  if (z == 0) z = zeros;
   while (columns > 0) {
-    let width = panelColumns;
-    if (columns < panelColumns) multiplyEdge(rows, columns, k, a, aRow, aStep, p, pStep, c, cRow, z, zRow);
-    else if (ASC_FEATURE_RELAXED_SIMD) multiplySix(rows, k, a, aRow, aStep, p, pStep, c, cRow, z, zRow);
-    else if (columns < 16) multiplyFour(rows, k, a, aRow, aStep, p, pStep, c, cRow, z, zRow);
-    else {
-      multiplyTwo(rows, k, a, aRow, aStep, p, p + pBytes, pStep, c, cRow, z, zRow);
-      width = 16;
-      p += pBytes;
-      c += panelStep;
-      z += zStep;
-    }
+    const width = nextPanel(columns), step = bRow ? bRow : <usize>width << 2, from = p + <usize>first * step;
+    if (columns >= 16) multiplyTwo(rows, k, a, aRow, aStep, from, step, c, cRow, z, zRow);
+    else multiplyLast(rows, columns, k, a, aRow, aStep, from, step, c, cRow, z, zRow, zStep);
     columns -= width;
-    p += pBytes;
-    c += panelStep;
-    z += zStep;
+    p += bRow ? <usize>width << 2 : panelBytes(packed, width);
+    c += <usize>width << 2;
+    z += <usize>width * zStep;
   }
+}
+
+/** A panel of which not all columns are there: eight of them, if there are, and the rest. */
+function multiplyLast(
+  rows: i32, columns: i32, k: i32, a: usize, aRow: usize, aStep: usize, p: usize, pStep: usize,
+  c: usize, cRow: usize, z: usize, zRow: usize, zStep: usize,
+): void {
+  if (columns >= panelColumns) {
+    multiplyFour(rows, k, a, aRow, aStep, p, pStep, c, cRow, z, zRow);
+    columns -= panelColumns;
+    p += 32;
+    c += 32;
+    z += zStep << 3;
+  }
+  if (columns > 0) multiplyEdge(rows, columns, k, a, aRow, aStep, p, pStep, c, cRow, z, zRow);
 }
 
 function multiplyFour(
@@ -51,26 +56,12 @@ function multiplyFour(
   }
 }
 
-/** Tiles of six rows; what is left, and seven or eight, are better as fours. */
-function multiplySix(
+function multiplyTwo(
   rows: i32, k: i32, a: usize, aRow: usize, aStep: usize, p: usize, pStep: usize,
   c: usize, cRow: usize, z: usize, zRow: usize,
 ): void {
-  for (; rows > 8 || rows == 6 || rows == 5; rows -= 6) {
-    tile6(rows, k, a, aRow, aStep, p, pStep, c, cRow, z, zRow);
-    a += 6 * aRow;
-    c += 6 * cRow;
-    z += 6 * zRow;
-  }
-  multiplyFour(rows, k, a, aRow, aStep, p, pStep, c, cRow, z, zRow);
-}
-
-function multiplyTwo(
-  rows: i32, k: i32, a: usize, aRow: usize, aStep: usize, p: usize, q: usize, pStep: usize,
-  c: usize, cRow: usize, z: usize, zRow: usize,
-): void {
   for (; rows > 0; rows -= 2) {
-    tile2(rows, k, a, aRow, aStep, p, q, pStep, c, cRow, z, zRow);
+    tile2(rows, k, a, aRow, aStep, p, pStep, c, cRow, z, zRow);
     a += aRow << 1;
     c += cRow << 1;
     z += zRow << 1;
@@ -82,14 +73,56 @@ function multiplyEdge(
   rows: i32, columns: i32, k: i32, a: usize, aRow: usize, aStep: usize, p: usize, pStep: usize,
   c: usize, cRow: usize, z: usize, zRow: usize,
 ): void {
+  const known = z == zeros;
   for (; rows > 0; rows -= 4) {
     const count = min(rows, 4);
-    for (let row = 0; row < count; row++) copyRow(columns, z + <usize>row * zRow, edge + (<usize>row << 5));
-    tile4(count, k, a, aRow, aStep, p, pStep, edge, panelStep, edge, panelStep);
+    if (!known) for (let row = 0; row < count; row++) padRow(columns, z + <usize>row * zRow, edge + (<usize>row << 5));
+    tile4(count, k, a, aRow, aStep, p, pStep, edge, 32, known ? zeros : edge, known ? 0 : 32);
     for (let row = 0; row < count; row++) copyRow(columns, edge + (<usize>row << 5), c + <usize>row * cRow);
     a += aRow << 2;
     c += cRow << 2;
     z += zRow << 2;
+  }
+}
+
+/** A block of at most 64 rows and 256 k. */
+function multiplyBlock(
+  rows: i32, k: i32, columns: i32, a: usize, aRow: usize, aColumn: usize, b: usize, bRow: usize, bColumn: usize,
+  z: usize, zRow: usize, c: usize, cRow: usize,
+): void {
+  // Rows of a that lie across memory are packed too, eight at a time, or each number would cost a cache line.
+  const turned = aColumn != 4 && columns > 16;
+  if (turned) packPanels(k, rows, a, aColumn, aRow, rowPanels);
+  // For few rows packing b costs more than it saves.
+  const direct = rows <= 8 && bColumn == 4 && (columns & 7) == 0;
+  for (; columns > 0; columns -= together) {
+    const width = min(columns, together);
+    let p = b, pRow = bRow;
+    if (!direct) {
+      packPanels(k, width, b, bRow, bColumn, panels);
+      p = panels;
+      pRow = 0;
+    }
+    if (turned) multiplyTurned(rows, width, k, p, pRow, c, cRow, z, zRow);
+    else multiplyPanels(rows, width, k, a, aRow, aColumn, p, 0, k, pRow, c, cRow, z, zRow);
+    b += <usize>together * bColumn;
+    c += together << 2;
+    if (z) z += together << 2;
+  }
+}
+
+/** multiplyPanels with the rows of a in rowPanels. */
+function multiplyTurned(
+  rows: i32, columns: i32, k: i32, p: usize, pRow: usize, c: usize, cRow: usize, z: usize, zRow: usize,
+): void {
+  let a = rowPanels;
+  while (rows > 0) {
+    const height = nextPanel(rows);
+    multiplyPanels(min(rows, height), columns, k, a, 4, <usize>height << 2, p, 0, k, pRow, c, cRow, z, zRow);
+    rows -= height;
+    a += panelBytes(k, height);
+    c += <usize>height * cRow;
+    if (z) z += <usize>height * zRow;
   }
 }
 
@@ -99,19 +132,13 @@ function gemm(
 ): void {
   const cRow = <usize>columns << 2;
   do {
-    const k = min(inner, longestPanel);
-    for (let j = 0; j < columns; j += together) {
-      const width = min(columns - j, together);
-      const start = z ? z + (<usize>j << 2) : 0;
-      let p = b + <usize>j * bColumn, pBytes = panelStep, pStep = bRow;
-      // For few rows packing costs more than it saves.
-      if (rows > 8 || bColumn != 4 || width & 7) {
-        pBytes = panelBytes(k);
-        pStep = panelStep;
-        packPanels(k, width, p, bRow, bColumn, f32x4.splat(1), panels);
-        p = panels;
-      }
-      multiplyPanels(rows, width, k, a, aRow, aColumn, p, pBytes, pStep, c + (<usize>j << 2), cRow, start, zRow);
+    const k = min(inner, aColumn == 4 ? longestPanel : 128);
+    for (let i = 0; i < rows; i += rowsTogether) {
+      const row = <usize>i, start = z ? z + row * zRow : 0;
+      multiplyBlock(
+        min(rows - i, rowsTogether), k, columns, a + row * aRow, aRow, aColumn, b, bRow, bColumn,
+        start, zRow, c + row * cRow, cRow,
+      );
     }
     a += <usize>k * aColumn;
     b += <usize>k * bRow;

@@ -6,21 +6,27 @@
 // @ts-ignore: decorator
 @inline export function madd(a: v128, b: v128, c: v128): v128 {
   if (ASC_FEATURE_RELAXED_SIMD) return f32x4.relaxed_madd(a, b, c);
-  else return f32x4.add(f32x4.mul(a, b), c);
+  else return f32x4.add(c, f32x4.mul(a, b));
+}
+
+/** The sum of the four, four times. */
+// @ts-ignore: decorator
+@inline export function sums(v: v128): v128 {
+  v = f32x4.add(v, i64x2.shuffle(v, v, 1, 0));
+  return f32x4.add(v, i32x4.shuffle(v, v, 1, 0, 3, 2));
+}
+
+/** The largest of the four, four times; NaN is passed over. */
+// @ts-ignore: decorator
+@inline export function largests(v: v128): v128 {
+  v = f32x4.pmax(v, i64x2.shuffle(v, v, 1, 0));
+  return f32x4.pmax(v, i32x4.shuffle(v, v, 1, 0, 3, 2));
 }
 
 /** The sum of the four. */
 // @ts-ignore: decorator
 @inline export function sumOf(v: v128): f32 {
-  v = f32x4.add(v, i64x2.shuffle(v, v, 1, 0));
-  return f32x4.extract_lane(f32x4.add(v, i32x4.shuffle(v, v, 1, 0, 3, 2)), 0);
-}
-
-/** The largest of the four; NaN is passed over. */
-// @ts-ignore: decorator
-@inline export function largestOf(v: v128): f32 {
-  v = f32x4.pmax(v, i64x2.shuffle(v, v, 1, 0));
-  return f32x4.extract_lane(f32x4.pmax(v, i32x4.shuffle(v, v, 1, 0, 3, 2)), 0);
+  return f32x4.extract_lane(sums(v), 0);
 }
 
 /** n (1 to 3) numbers at p; the other places as in `rest`. */
@@ -59,6 +65,15 @@ export function copyRow(n: i32, from: usize, to: usize): void {
     to += 16;
   }
   if (n > 0) storePart(n, to, loadPart(n, from, f32x4.splat(0)));
+}
+
+/** Copies n numbers in whole vectors, filled up with -Infinity: parts written one by one would be slow to read as one. */
+export function padRow(n: i32, from: usize, to: usize): void {
+  for (; n > 0; n -= 4) {
+    v128.store(to, n < 4 ? loadPart(n, from, f32x4.splat(-Infinity)) : v128.load(from));
+    from += 16;
+    to += 16;
+  }
 }
 
 /** `value` to n places. */

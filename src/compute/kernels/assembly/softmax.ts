@@ -1,6 +1,6 @@
 // Rows of softmax in three passes: the largest entry, e^(x - largest) with its sum, and the division.
 import { expRow } from "./exp";
-import { largestOf, loadPart, madd, storePart, sumOf } from "./simd";
+import { largests, loadPart, madd, storePart, sumOf } from "./simd";
 
 /** The largest of n numbers; NaN is passed over, -Infinity if there is none. */
 export function largest(n: i32, x: usize): f32 {
@@ -18,7 +18,7 @@ export function largest(n: i32, x: usize): f32 {
     x += 16;
   }
   if (n > 0) m1 = f32x4.pmax(m1, loadPart(n, x, lowest));
-  return largestOf(f32x4.pmax(f32x4.pmax(m0, m1), f32x4.pmax(m2, m3)));
+  return f32x4.extract_lane(largests(f32x4.pmax(f32x4.pmax(m0, m1), f32x4.pmax(m2, m3))), 0);
 }
 
 /** What to subtract before e^x: the largest entry, or 0 where all are -Infinity, so that they become 0 and not NaN. */
