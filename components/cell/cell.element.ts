@@ -10,7 +10,7 @@ import { announce } from "./announce.ts";
 import { createInputs, type Inputs } from "./inputs.ts";
 import { notebook, warmUp } from "./notebook.ts";
 import { createOutput, type Output } from "./output.ts";
-import { describeEnd, describeFailure, type Words } from "./sentences.ts";
+import { describeEnd, describeEngine, describeFailure, type Words } from "./sentences.ts";
 
 interface Data {
   compiled: Compiled;
@@ -84,8 +84,12 @@ class CellElement extends HTMLElement {
   /** While it runs, the seconds go on by themselves. */
   #showStatus(state: CellState): void {
     clearInterval(this.#clock);
-    const write = (): void =>
-      void (this.#part(".cell-status").textContent = describeEnd(state, this.#words, performance.now()));
+    const engine = describeEngine(state, this.#words);
+    this.#part(".cell-engine").hidden = engine === "";
+    this.#part(".cell-engine").textContent = engine;
+    const write = (): void => {
+      this.#part(".cell-time").textContent = describeEnd(state, this.#words, performance.now());
+    };
     write();
     if (state.status !== "running") return;
     this.#clock = setInterval(write, 200);

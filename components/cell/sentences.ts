@@ -1,5 +1,6 @@
 /** What a cell says about its run, in one short line. */
 import { format } from "../../src/i18n/index.ts";
+import type { EngineName } from "../../src/compute/index.ts";
 import type { CellState } from "../../src/notebook/cell.ts";
 
 /** Section "cell" of content/ui, written into the page by Cell.astro. */
@@ -10,6 +11,7 @@ export type Words = Readonly<
     | "seconds"
     | "steps"
     | "done"
+    | "doneBy"
     | "stopped"
     | "failed"
     | "stale"
@@ -18,7 +20,8 @@ export type Words = Readonly<
     | "inCell"
     | "silent"
     | "total"
-    | "flood",
+    | "flood"
+    | EngineName,
     string
   >
 >;
@@ -34,7 +37,7 @@ export function describeEnd(state: CellState, words: Words, now: number): string
     case "running":
       return describeRun(state, words, now);
     case "done":
-      return format(words.done, { seconds });
+      return format(describeEngine(state, words) ? words.doneBy : words.done, { seconds });
     case "stopped":
       return format(words.stopped, { seconds });
     case "failed":
@@ -42,6 +45,15 @@ export function describeEnd(state: CellState, words: Words, now: number): string
     case "stale":
       return words.stale;
   }
+}
+
+/** The usual engine is worth a word only where there was something to wait for. */
+const worthNaming = 0.1; // seconds
+
+/** Which engine did the arithmetic, where that is worth saying; else "". */
+export function describeEngine({ status, engine, seconds = 0 }: CellState, words: Words): string {
+  const isSaid = status === "done" && engine !== undefined && (engine !== "simd" || seconds >= worthNaming);
+  return isSaid ? words[engine] : "";
 }
 
 function describeRun({ startedAt = 0, progress }: CellState, words: Words, now: number): string {

@@ -3,11 +3,14 @@ import type { Editor } from "../../src/editor/editor.ts";
 import { drafts } from "../../src/notebook/drafts.ts";
 import { store } from "../../src/notebook/store.ts";
 import { markListing, type Mark } from "./marks.ts";
+import { fetchAddresses, importsIn, showSources, sourcesIn } from "./sources.ts";
 
 export class CodeElement extends HTMLElement {
   /** The course's own text. */
   readonly starter: string = this.querySelector(".code-listing code")?.textContent ?? "";
   #text = this.starter;
+  /** What the text imported when its sources were last shown. */
+  #imports = String(importsIn(this.starter));
   #editor: Editor | undefined;
 
   /** What the reader sees now: their edit, or the starter. */
@@ -112,9 +115,19 @@ export class CodeElement extends HTMLElement {
     this.#part("edited").hidden = !this.edited;
     this.#button("reset").hidden = !this.edited;
     this.dispatchEvent(new Event("code-change", { bubbles: true }));
+    void this.#showSources();
   }
 
-  #part(name: "listing" | "editor" | "edited" | "unsaved"): HTMLElement {
+  async #showSources(): Promise<void> {
+    const imports = String(importsIn(this.#text));
+    if (imports === this.#imports) return;
+    this.#imports = imports;
+    const line = this.#part("sources");
+    const addresses = await fetchAddresses(line.dataset.all ?? "");
+    if (imports === this.#imports) showSources(line, sourcesIn(this.#text, addresses));
+  }
+
+  #part(name: "listing" | "editor" | "edited" | "unsaved" | "sources"): HTMLElement {
     return this.querySelector<HTMLElement>(`.code-${name}`)!;
   }
 

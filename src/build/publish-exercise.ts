@@ -70,7 +70,7 @@ const quiet: Run = {
 /** Runs a module as the sandbox does: the same compiler, the same imports. */
 async function evaluateText(source: string, name: string): Promise<Exports> {
   const factory = new Script(factoryText(compile(source, name)), { filename: name }).runInThisContext() as Factory;
-  return evaluate(factory, name, { libraries: { ...libraries, exercises }, cells: new Map() }, quiet);
+  return (await evaluate(factory, name, { libraries: { ...libraries, exercises }, cells: new Map() }, quiet)).exports;
 }
 
 function compile(source: string, name: string): string {

@@ -30,6 +30,7 @@ async function bundle(entry: string, format: "iife" | "esm"): Promise<string> {
     target: "es2022",
     write: false,
     legalComments: "none",
+    charset: "utf8",
     alias: { "ml-matrix": join(dirname(require.resolve("ml-matrix")), "src/index.js") },
   });
   return result.outputFiles[0]?.text ?? "";

@@ -2,6 +2,7 @@
  * Where the reader is: shown in the contents while scrolling, remembered for the home page,
  * and carried along when the reader changes the language.
  */
+import { openAndClose } from "./drawer.ts";
 import { writePlace } from "./remembered-place.ts";
 
 const article = document.querySelector<HTMLElement>("article.prose");
@@ -67,23 +68,4 @@ function carryPlace(article: HTMLElement): void {
       link.hash = anchor && scrollY > 0 ? anchor.id : "";
     });
   }
-}
-
-/** The drawer of small windows. */
-function openAndClose(contents: HTMLElement): void {
-  const button = contents.querySelector<HTMLButtonElement>(".contents-button");
-  const show = (open: boolean) => {
-    contents.dataset["drawer"] = open ? "open" : "closed";
-    button?.setAttribute("aria-expanded", String(open));
-  };
-  show(false);
-  button?.addEventListener("click", () => show(contents.dataset["drawer"] === "closed"));
-  contents.addEventListener("click", (event) => {
-    if ((event.target as Element).closest(".contents-sections a")) show(false);
-  });
-  contents.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || contents.dataset["drawer"] === "closed") return;
-    show(false);
-    button?.focus();
-  });
 }

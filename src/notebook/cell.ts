@@ -1,4 +1,5 @@
 /** One cell's state and the only function that changes it. */
+import type { EngineName } from "../compute/index.ts";
 import type { Display, InputSpec, InputValue } from "../sandbox/display.ts";
 import type { Failure, Outcome, Output, Progress } from "../sandbox/protocol.ts";
 
@@ -16,6 +17,8 @@ export interface CellState {
   failure?: (Failure & { limit?: undefined }) | { limit: "silent" | "total" | "flood"; seconds: number } | undefined;
   startedAt?: number | undefined; // ms
   seconds?: number | undefined;
+  /** Which engine did the arithmetic of the run that is done. */
+  engine?: EngineName | undefined;
 }
 
 export const untouched: CellState = { status: "idle", inputs: [], values: {}, displays: [] };
@@ -40,6 +43,7 @@ export function reduce(state: CellState, event: CellEvent): CellState {
         progress: undefined,
         startedAt: event.at,
         seconds: undefined,
+        engine: undefined,
       };
     case "output":
       return {
@@ -65,11 +69,12 @@ function merge(before: readonly Display[], { changed, total }: Output): Display[
   return after;
 }
 
-function ending(outcome: Outcome): Pick<CellState, "status" | "failure"> {
+function ending(outcome: Outcome): Pick<CellState, "status" | "failure" | "engine"> {
   switch (outcome.status) {
     case "done":
+      return { status: "done", failure: undefined, engine: outcome.engine };
     case "stopped":
-      return { status: outcome.status, failure: undefined };
+      return { status: "stopped", failure: undefined };
     case "failed":
       return { status: "failed", failure: outcome.failure };
     case "limit":

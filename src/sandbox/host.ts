@@ -97,7 +97,8 @@ async function openLine(onEnd: () => void): Promise<Line> {
     if (!event || !run) return;
     if (event.type === "output") run.onOutput(event);
     else if (event.type === "failed") run.end({ status: "failed", failure: event.failure });
-    else if (event.type === "done" || event.type === "stopped") run.end({ status: event.type });
+    else if (event.type === "stopped") run.end({ status: "stopped" });
+    else if (event.type === "done") run.end({ status: "done", engine: event.engine });
   };
   worker.onCrash((message) =>
     endWorker(lastOf(open), { status: "failed", failure: { name: "Error", message, frames: [] } }),

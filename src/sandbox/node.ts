@@ -1,5 +1,6 @@
 /** The cells of a chapter in Node: at build, for the figures a page shows before any script, and in the tests. */
 import { Script } from "node:vm";
+import type { EngineName } from "../compute/index.ts";
 import type { Display, InputSpec, InputValue } from "./display.ts";
 import { evaluate, factoryText, resolveCell, type Exports, type Factory } from "./inside/evaluate.ts";
 import { noDevice } from "./inside/device.ts";
@@ -11,6 +12,8 @@ export interface Shown {
   displays: Display[];
   inputs: readonly InputSpec[];
   exports: Exports;
+  /** As the page's status line would name it; undefined where nothing computed with tensors, or the run was ended. */
+  engine?: EngineName | undefined;
 }
 
 export interface NodeRun {
@@ -73,8 +76,8 @@ async function evaluateInNode(
       plotTree: (value) => plot?.plotTree(value),
     };
     const known = plot ? { ...libraries, "@observablehq/plot": plot.library } : libraries;
-    const exports = await evaluate(factory, cell, { libraries: known, cells }, run);
-    return { displays, inputs: specs, exports };
+    const { exports, engine } = await evaluate(factory, cell, { libraries: known, cells }, run);
+    return { displays, inputs: specs, exports, engine };
   } catch (error) {
     if (error instanceof Enough) return { displays, inputs: specs, exports: {} };
     throw error;

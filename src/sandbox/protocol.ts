@@ -1,5 +1,6 @@
 /** The messages between the page and the sandbox. Everything that comes from the inside is untrusted data. */
 import type { Display, InputSpec, InputValue } from "./display.ts";
+import type { EngineName } from "../compute/index.ts";
 import type { Report } from "../exercises/index.ts";
 
 /** What a worker is told first; `subject` runs a reader's answer, `harness` the checks of an exercise. */
@@ -30,13 +31,14 @@ export type Event =
       total: number;
       progress?: Progress;
     }
-  | { type: "done"; run: number }
+  /** `engine` did the arithmetic; absent where the cell imported nothing that computes with tensors. */
+  | { type: "done"; run: number; engine?: EngineName }
   | { type: "failed"; run: number; failure: Failure }
   | { type: "stopped"; run: number };
 
 /** How a run ended. `limit` says which limit of `Limits` ended it. */
 export type Outcome =
-  | { status: "done" }
+  | { status: "done"; engine?: EngineName | undefined }
   | { status: "stopped" }
   | { status: "failed"; failure: Failure }
   | { status: "limit"; limit: "silent" | "total" | "flood"; seconds: number };

@@ -153,7 +153,7 @@ const event = v.variant("type", [
     total: v.pipe(count, v.maxValue(most.displays)),
     progress: v.optional(v.object({ step: finite, steps: finite })),
   }),
-  v.object({ type: v.literal("done"), run: count }),
+  v.object({ type: v.literal("done"), run: count, engine: v.optional(v.picklist(["simd", "relaxed", "reference"])) }),
   v.object({ type: v.literal("failed"), run: count, failure }),
   v.object({ type: v.literal("stopped"), run: count }),
 ]);

@@ -8,7 +8,9 @@ const compute = fileURLToPath(new URL("../../src/compute/", import.meta.url));
 /** What a page would load to have these exports, in bytes after gzip. */
 async function weightOf(code: string): Promise<number> {
   const stdin = { contents: code, resolveDir: compute, loader: "ts" } as const;
-  const { outputFiles } = await build({ stdin, bundle: true, minify: true, format: "esm", target: "es2022", write: false });
+  const { outputFiles } = await build({
+    stdin, bundle: true, minify: true, format: "esm", target: "es2022", charset: "utf8", write: false,
+  });
   return gzipSync(outputFiles[0]!.contents, { level: 9 }).length;
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "playwright/test";
-import { cell, complaints, run, write } from "./reader.ts";
+import { cell, complaints, content, run, write } from "./reader.ts";
 
 const chapter = "/en/03-one-head/";
 
@@ -29,6 +29,9 @@ test("one head stays on the bag-of-values line, four heads reach the top", async
 test("a curve grows while it trains, and Stop stops it", async ({ page }) => {
   await page.goto(chapter);
   const train = cell(page, "train");
+  const text = content("03-one-head/cells/train.ts");
+  // Enough steps that it is still at it when Stop is pressed.
+  await write(page, train, text.replace("seed })", "seed, steps: 100_000 })"));
   await train.locator("[data-action=run]").click();
   await expect(train.locator(".view-curves svg").first()).toBeVisible();
   await expect(train).toHaveAttribute("data-status", "running");

@@ -2,7 +2,10 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "playwright/test";
 import { complaints, locales, pages } from "./reader.ts";
 
-const addresses = locales.flatMap((locale) => [`/${locale}/`, ...pages.map((name) => `/${locale}/${name}/`)]);
+const others = ["", "source/", "source/compute/kernels/assembly/attention/"];
+const addresses = locales.flatMap((locale) =>
+  [...others, ...pages.map((name) => `${name}/`)].map((path) => `/${locale}/${path}`),
+);
 
 async function violations(page: Page): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page }).analyze();

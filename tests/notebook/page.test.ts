@@ -154,3 +154,13 @@ test("all cells run once from the top, and stop together", async () => {
   expect(realm.ran).toEqual(["a", "b"]);
   expect(notebook.state("ch/b").status).toBe("stopped");
 });
+
+test("a cell knows which engine computed its last run, and only that one", async () => {
+  const { notebook, realm } = chain();
+  realm.ends.set("a", { status: "done", engine: "relaxed" });
+  await notebook.run("ch/a");
+  expect(notebook.state("ch/a").engine).toBe("relaxed");
+  realm.ends.set("a", { status: "stopped" });
+  await notebook.run("ch/a");
+  expect(notebook.state("ch/a").engine).toBeUndefined();
+});

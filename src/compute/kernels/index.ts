@@ -21,17 +21,18 @@ export interface Workspace {
   floats: Float32Array;
 }
 
+const made = new Map<EngineName, Engine>();
 let current: Engine | undefined;
 
 /** The engine at work. */
 export function engine(): Engine {
-  return (current ??= create(isAvailable("simd") ? "simd" : "reference"));
+  return (current ??= engineNamed(isAvailable("simd") ? "simd" : "reference"));
 }
 
 /** Chooses another engine for all that is computed from now on; throws where this machine cannot run it. */
 export function setEngine(name: EngineName): Engine {
   if (name === current?.name) return current;
-  if (isAvailable(name)) return (current = create(name));
+  if (isAvailable(name)) return (current = engineNamed(name));
   const names = (["simd", "relaxed", "reference"] as const).filter(isAvailable).join(" or ");
   throw new Error(`setEngine: expected an engine that runs here, got "${name}"; use ${names}.`);
 }
@@ -47,6 +48,12 @@ export function createWorkspace(floats: number): Workspace {
   if (name === "reference") return { kernels: reference, floats: new Float32Array(floats) };
   const { kernels, memory, firstFree } = createWasmKernels(compile(name)!, floats * 4);
   return { kernels, floats: new Float32Array(memory.buffer, firstFree, floats) };
+}
+
+function engineNamed(name: EngineName): Engine {
+  const engine = made.get(name) ?? create(name);
+  made.set(name, engine);
+  return engine;
 }
 
 function create(name: EngineName): Engine {

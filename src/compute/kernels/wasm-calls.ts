@@ -1,4 +1,4 @@
-/** One call of WebAssembly for each kernel: sizes, addresses, and arrays brought and fetched where they lie elsewhere. */
+/** One call of WebAssembly for each kernel: sizes, addresses; arrays that lie elsewhere are brought and fetched. */
 import type { FloatArray } from "../tensor.ts";
 import type { AttentionSizes, Kernels } from "./kernels.ts";
 import { reference } from "./reference/index.ts";
@@ -20,13 +20,22 @@ export interface Place {
   finish(array: FloatArray, address: number): void;
 }
 
-const isDouble = (array: FloatArray): boolean => array.BYTES_PER_ELEMENT === 8;
+/** Is any of them a Float64Array? (No rest parameter: it would be a new array at every call.) */
+function anyDouble(
+  a: FloatArray, b: FloatArray | null = null, c: FloatArray | null = null, d: FloatArray | null = null,
+  e: FloatArray | null = null, f: FloatArray | null = null, g: FloatArray | null = null, h: FloatArray | null = null,
+): boolean {
+  const first = isDouble(a) || isDouble(b) || isDouble(c) || isDouble(d);
+  return first || isDouble(e) || isDouble(f) || isDouble(g) || isDouble(h);
+}
+
+const isDouble = (array: FloatArray | null): boolean => array !== null && array.BYTES_PER_ELEMENT === 8;
 
 /** Nothing here allocates: these functions run thousands of times a second. */
 export function kernelsOn(run: Exports, { begin, read, write, finish }: Place): Kernels {
   return {
     matmul(sizes, a, b, start, out) {
-      if (isDouble(a) || isDouble(b) || isDouble(out)) return reference.matmul(sizes, a, b, start, out);
+      if (anyDouble(a, b, start, out)) return reference.matmul(sizes, a, b, start, out);
       const { batch, rows, inner, columns } = sizes;
       begin();
       const to = write(out);
@@ -40,35 +49,35 @@ export function kernelsOn(run: Exports, { begin, read, write, finish }: Place): 
     },
 
     add(a, b, out) {
-      if (isDouble(a) || isDouble(b) || isDouble(out)) return reference.add(a, b, out);
+      if (anyDouble(a, b, out)) return reference.add(a, b, out);
       begin();
       const to = write(out);
       run.add(a.length, b.length, read(a), read(b), to);
       finish(out, to);
     },
     sumRows(sizes, x, out) {
-      if (isDouble(x) || isDouble(out)) return reference.sumRows(sizes, x, out);
+      if (anyDouble(x, out)) return reference.sumRows(sizes, x, out);
       begin();
       const to = write(out);
       run.sumRows(sizes.rows, sizes.columns, read(x), to);
       finish(out, to);
     },
     exp(x, out) {
-      if (isDouble(x) || isDouble(out)) return reference.exp(x, out);
+      if (anyDouble(x, out)) return reference.exp(x, out);
       begin();
       const to = write(out);
       run.exp(x.length, read(x), to);
       finish(out, to);
     },
     relu(x, out) {
-      if (isDouble(x) || isDouble(out)) return reference.relu(x, out);
+      if (anyDouble(x, out)) return reference.relu(x, out);
       begin();
       const to = write(out);
       run.relu(x.length, read(x), to);
       finish(out, to);
     },
     reluBackward(y, dy, dx) {
-      if (isDouble(y) || isDouble(dy) || isDouble(dx)) return reference.reluBackward(y, dy, dx);
+      if (anyDouble(y, dy, dx)) return reference.reluBackward(y, dy, dx);
       begin();
       const to = write(dx);
       run.reluBackward(y.length, read(y), read(dy), to);
@@ -76,21 +85,21 @@ export function kernelsOn(run: Exports, { begin, read, write, finish }: Place): 
     },
 
     softmax(sizes, x, out) {
-      if (isDouble(x) || isDouble(out)) return reference.softmax(sizes, x, out);
+      if (anyDouble(x, out)) return reference.softmax(sizes, x, out);
       begin();
       const to = write(out);
       run.softmax(sizes.rows, sizes.columns, read(x), to);
       finish(out, to);
     },
     softmaxBackward(sizes, y, dy, dx) {
-      if (isDouble(y) || isDouble(dy) || isDouble(dx)) return reference.softmaxBackward(sizes, y, dy, dx);
+      if (anyDouble(y, dy, dx)) return reference.softmaxBackward(sizes, y, dy, dx);
       begin();
       const to = write(dx);
       run.softmaxBackward(sizes.rows, sizes.columns, read(y), read(dy), to);
       finish(dx, to);
     },
     logSumExp(sizes, x, out) {
-      if (isDouble(x) || isDouble(out)) return reference.logSumExp(sizes, x, out);
+      if (anyDouble(x, out)) return reference.logSumExp(sizes, x, out);
       begin();
       const to = write(out);
       run.logSumExp(sizes.rows, sizes.columns, read(x), to);
@@ -98,7 +107,7 @@ export function kernelsOn(run: Exports, { begin, read, write, finish }: Place): 
     },
 
     crossEntropy(sizes, logits, targets, loss, probabilities) {
-      if (isDouble(logits) || isDouble(targets) || isDouble(loss) || isDouble(probabilities)) {
+      if (anyDouble(logits, targets, loss, probabilities)) {
         return reference.crossEntropy(sizes, logits, targets, loss, probabilities);
       }
       begin();
@@ -109,7 +118,7 @@ export function kernelsOn(run: Exports, { begin, read, write, finish }: Place): 
       finish(probabilities, to);
     },
     crossEntropyBackward(sizes, probabilities, targets, dLoss, dLogits) {
-      if (isDouble(probabilities) || isDouble(targets) || isDouble(dLoss) || isDouble(dLogits)) {
+      if (anyDouble(probabilities, targets, dLoss, dLogits)) {
         return reference.crossEntropyBackward(sizes, probabilities, targets, dLoss, dLogits);
       }
       begin();
@@ -119,7 +128,7 @@ export function kernelsOn(run: Exports, { begin, read, write, finish }: Place): 
     },
 
     norm(sizes, x, gain, bias, out, normalized, inverseRoot) {
-      if (isDouble(x) || isDouble(gain) || isDouble(out)) {
+      if (anyDouble(x, gain, bias, out, normalized, inverseRoot)) {
         return reference.norm(sizes, x, gain, bias, out, normalized, inverseRoot);
       }
       begin();
@@ -135,7 +144,7 @@ export function kernelsOn(run: Exports, { begin, read, write, finish }: Place): 
       finish(inverseRoot, toInverse);
     },
     normBackward(sizes, dOut, normalized, inverseRoot, gain, dx, dGain, dBias) {
-      if (isDouble(dOut) || isDouble(normalized) || isDouble(gain) || isDouble(dx)) {
+      if (anyDouble(dOut, normalized, inverseRoot, gain, dx, dGain, dBias)) {
         return reference.normBackward(sizes, dOut, normalized, inverseRoot, gain, dx, dGain, dBias);
       }
       begin();
@@ -153,7 +162,7 @@ export function kernelsOn(run: Exports, { begin, read, write, finish }: Place): 
 
     attentionSpace,
     attention(sizes, queries, keys, values, mask, out, weights, space) {
-      if (isDouble(queries) || isDouble(keys) || isDouble(values) || isDouble(out) || isDouble(weights)) {
+      if (anyDouble(queries, keys, values, mask, out, weights)) {
         return reference.attention(sizes, queries, keys, values, mask, out, weights, space);
       }
       begin();
@@ -169,7 +178,7 @@ export function kernelsOn(run: Exports, { begin, read, write, finish }: Place): 
       finish(weights, toWeights);
     },
     attentionBackward(sizes, queries, keys, values, weights, dOut, dQueries, dKeys, dValues, space) {
-      if (isDouble(queries) || isDouble(keys) || isDouble(values) || isDouble(weights) || isDouble(dOut)) {
+      if (anyDouble(queries, keys, values, weights, dOut, dQueries, dKeys, dValues)) {
         return reference.attentionBackward(
           sizes, queries, keys, values, weights, dOut, dQueries, dKeys, dValues, space,
         );
@@ -190,14 +199,14 @@ export function kernelsOn(run: Exports, { begin, read, write, finish }: Place): 
     },
 
     embedding(sizes, table, indices, out) {
-      if (isDouble(table) || isDouble(indices) || isDouble(out)) return reference.embedding(sizes, table, indices, out);
+      if (anyDouble(table, indices, out)) return reference.embedding(sizes, table, indices, out);
       begin();
       const to = write(out);
       run.embedding(sizes.rows, sizes.columns, read(table), read(indices), to);
       finish(out, to);
     },
     embeddingBackward(sizes, indices, dOut, dTable) {
-      if (isDouble(indices) || isDouble(dOut) || isDouble(dTable)) {
+      if (anyDouble(indices, dOut, dTable)) {
         return reference.embeddingBackward(sizes, indices, dOut, dTable);
       }
       begin();
@@ -207,7 +216,7 @@ export function kernelsOn(run: Exports, { begin, read, write, finish }: Place): 
     },
 
     adam(sizes, rate, corrections, g, p, m, v) {
-      if (isDouble(g) || isDouble(p) || isDouble(m) || isDouble(v)) {
+      if (anyDouble(rate, corrections, g, p, m, v)) {
         return reference.adam(sizes, rate, corrections, g, p, m, v);
       }
       begin();

@@ -34,8 +34,10 @@ function compileBytes(bytes: Uint8Array<ArrayBuffer>): WebAssembly.Module | unde
   return known ? new WebAssembly.Module(bytes) : undefined;
 }
 
-function bytesOf(hex: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from({ length: hex.length / 2 }, (_, i) => Number.parseInt(hex.slice(2 * i, 2 * i + 2), 16));
+/** Byte n is written as character n of the alphabet. */
+function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+  const byteOf = new Map(Array.from(generated.alphabet, (character, byte) => [character, byte]));
+  return Uint8Array.from(text, (character) => byteOf.get(character)!);
 }
 
 /**

@@ -1,6 +1,8 @@
 /** Running one compiled cell: the same code in the browser's worker and in Node. */
+import type { EngineName } from "../../compute/index.ts";
 import type { Failure } from "../protocol.ts";
 import type { Compiled } from "../transpile.ts";
+import { chooseEngine } from "./engine.ts";
 import { createNotebook, type Run } from "./notebook.ts";
 import { agrees, write } from "./plain.ts";
 
@@ -29,11 +31,21 @@ export interface Modules {
   cells: ReadonlyMap<string, Exports>;
 }
 
+export interface Evaluated {
+  exports: Exports;
+  /** Which engine did the arithmetic; undefined where the cell imported nothing that computes with tensors. */
+  engine: EngineName | undefined;
+}
+
 /** @throws what the cell throws. Everything shown until then has been sent. */
-export async function evaluate(factory: Factory, cell: string, modules: Modules, run: Run): Promise<Exports> {
-  const { notebook, show, log, flush, emit } = createNotebook(run);
-  const importModule = (specifier: string): unknown =>
-    specifier === "notebook" ? named("notebook", { ...notebook }) : findModule(specifier, cell, modules);
+export async function evaluate(factory: Factory, cell: string, modules: Modules, run: Run): Promise<Evaluated> {
+  const engine = chooseEngine();
+  const { notebook, show, log, flush, emit } = createNotebook({ ...run, breathe: engine.keptOver(run.breathe) });
+  let computes = false;
+  const importModule = (specifier: string): unknown => {
+    computes ||= specifier === "compute" || specifier === "experiments";
+    return specifier === "notebook" ? named("notebook", { ...notebook }) : findModule(specifier, cell, modules);
+  };
   const expect = async (line: number, expected: string, value: () => Promise<unknown>): Promise<void> => {
     emit({ kind: "assertion", line, expected, ...(await judge(expected, value)) });
   };
@@ -42,8 +54,10 @@ export async function evaluate(factory: Factory, cell: string, modules: Modules,
     return (...values: unknown[]): void => log(level, values);
   }
   try {
-    return await factory(importModule, expect, show, console);
+    const exports = await factory(importModule, expect, show, console);
+    return { exports, engine: computes ? engine.name() : undefined };
   } finally {
+    engine.end();
     flush();
   }
 }

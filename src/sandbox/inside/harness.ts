@@ -15,7 +15,7 @@ export function playHarness(page: MessagePort, subject: MessagePort): void {
     post({ type: "started" });
     await ask("load", answerCode, []);
     const factory = await loadFactory(code, "checks");
-    const checks = await evaluate(
+    const { exports: checks } = await evaluate(
       factory,
       "checks",
       { libraries: { ...libraries, exercises }, cells: new Map() },

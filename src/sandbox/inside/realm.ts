@@ -24,16 +24,10 @@ export function playNotebook(port: MessagePort, device: Device): void {
     const send: Run["send"] = (output) => post({ type: "output", run: id, ...output });
     try {
       const factory = await loadFactory(code, cell);
-      cells.set(
-        cell,
-        await evaluate(
-          factory,
-          cell,
-          { libraries, cells },
-          { inputs, send, breathe, now, device, plotTree: (value) => plotTree(value) },
-        ),
-      );
-      post({ type: "done", run: id });
+      const own: Run = { inputs, send, breathe, now, device, plotTree: (value) => plotTree(value) };
+      const { exports, engine } = await evaluate(factory, cell, { libraries, cells }, own);
+      cells.set(cell, exports);
+      post({ type: "done", run: id, engine });
     } catch (error) {
       post(
         error instanceof Stopped

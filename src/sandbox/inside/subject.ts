@@ -12,7 +12,7 @@ export function playSubject(port: MessagePort): void {
   async function reply({ kind, name, args }: Question): Promise<unknown> {
     if (kind === "load") {
       const factory = await loadFactory(name, "answer");
-      answer = await evaluate(factory, "answer", { libraries, cells: new Map() }, quiet);
+      answer = (await evaluate(factory, "answer", { libraries, cells: new Map() }, quiet)).exports;
       return Object.keys(answer);
     }
     const value = answer[name];

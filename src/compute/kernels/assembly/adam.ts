@@ -2,8 +2,8 @@
 import { loadSome, madd, storeSome } from "./simd";
 
 /**
- * m = beta1 m + (1 - beta1) g, v = beta2 v + (1 - beta2) g², p -= rate * m' / (sqrt(v') + epsilon), where m' and v' are m
- * and v divided by 1 - beta^t; rate [1] and the two 1 - beta^t in corrections [2] lie in memory.
+ * m = beta1 m + (1 - beta1) g, v = beta2 v + (1 - beta2) g², p -= rate * m' / (sqrt(v') + epsilon), with m' and v' the
+ * moments divided by 1 - beta^t; rate [1] and the two 1 - beta^t in corrections [2] lie in memory.
  */
 export function adam(
   n: i32, beta1: f64, beta2: f64, epsilon: f32, rate: usize, corrections: usize, g: usize, p: usize, m: usize, v: usize,

@@ -2,8 +2,8 @@
 // keys packed [Tk, ~dKey], queries packed [Tq, ~dKey], gradient by out packed [Tq, ~dValue], and the gradient by the
 // scores of one head [Tq, ~Tk + 16].
 import {
-  areFew, block, bytes, causal, columnsFor, dKey, dValue, heads, inPanels, keyHeads, keyRow, keys, keysSeen, outRow, queries, queryRow,
-  scoresRow, setSizes, valueRow, weightsRow,
+  areFew, block, bytes, causal, columnsFor, dKey, dValue, heads, inPanels, keyHeads, keyRow, keys, keysSeen, outRow,
+  queries, queryRow, scoresRow, setSizes, valueRow, weightsRow,
 } from "./attention-sizes";
 import { multiplyPanels } from "./gemm";
 import { packPanels } from "./pack";

@@ -1,8 +1,8 @@
-// Attention of all heads. Working space, in numbers (attentionSpace in wasm.ts counts it; "~" is up to a multiple of 8):
-// keys packed [dKey, ~Tk], values packed [Tk, ~dValue], scores of one block of queries and their 2^n [16, ~Tk].
+// Attention of all heads. Working space, in numbers ("~" is up to a multiple of 8; attentionSpace in wasm-calls.ts adds
+// it up): keys packed [dKey, ~Tk], values packed [Tk, ~dValue], scores of one block of queries and their 2^n [16, ~Tk].
 import {
-  areFew, block, bytes, columnsFor, dKey, dValue, heads, inPanels, keyHeads, keyRow, keys, keysSeen, outRow, queries, queryRow,
-  setSizes, valueRow, weightsRow,
+  areFew, block, bytes, columnsFor, dKey, dValue, heads, inPanels, keyHeads, keyRow, keys, keysSeen, outRow, queries,
+  queryRow, setSizes, valueRow, weightsRow,
 } from "./attention-sizes";
 import { expand, reduce } from "./exp";
 import { multiplyPanels } from "./gemm";
@@ -54,7 +54,8 @@ function pack(k: usize, v: usize, scale: f32): void {
 /** One head of one example. mask 0: none. */
 function attend(q: usize, mask: usize, maskRow: usize, out: usize, weights: usize): void {
   for (let i = 0; i < queries; i += block) {
-    const rows = min(block, queries - i), width = keysSeen(i + rows), columns = columnsFor(width), step = bytes(columns);
+    const rows = min(block, queries - i), width = keysSeen(i + rows);
+    const columns = columnsFor(width), step = bytes(columns);
     multiplyPanels(rows, columns, dKey, q, queryRow, 4, packedKeys, 0, dKey, 0, scores, step, 0, 0);
     weigh(i, rows, width, step, mask, maskRow, weights);
     multiplyPanels(rows, dValue, width, weights, weightsRow, 4, packedValues, 0, keys, 0, out, outRow, 0, 0);

@@ -85,8 +85,8 @@ export function expand(
 const block: i32 = 256;
 
 /**
- * out = e^(x - shift) for n numbers, x - shift <= 88; returns their sum. Below -88 it is 0; NaN stays NaN. out may be x,
- * or 0 if only the sum is wanted.
+ * out = e^(x - shift) for n numbers, x - shift <= 88; returns their sum. Below -88 it is 0; NaN stays NaN. out may be
+ * x, or 0 if only the sum is wanted.
  */
 export function expRow(n: i32, x: usize, shift: f32, out: usize): f32 {
   let sum = f32x4.splat(0);

@@ -2,15 +2,14 @@
 import { nextPanel, packPanels, panelBytes, panelColumns } from "./pack";
 import { copyRow, padRow } from "./simd";
 import { tile2, tile4 } from "./tiles";
-import { edge, longestPanel, panels, rowPanels, rowsTogether, zeros } from "./workspace";
+import { edge, longestPanel, longestTurned, panels, rowPanels, rowsTogether, zeros } from "./workspace";
 
-/** Columns that are packed together. */
+/** Columns of b that are packed together: one wide panel. */
 const together: i32 = 16;
 
 /**
- * Panels over the rows first ... first + k of b, `packed` long, against all rows of a: c [rows, columns] = z + a p. pStep
- * is 0 for packed panels, else the bytes from row to row of b as it lies. zRow 0 repeats one row; z may be c, or 0 for
- * zeros.
+ * c [rows, columns] = z + a b over k rows of b from number `first` on. b is packed in panels of `packed` rows, and bRow
+ * is 0; or b lies as it is, and bRow is the bytes from row to row. zRow 0 repeats one row; z may be c, or 0 for zeros.
  */
 export function multiplyPanels(
   rows: i32, columns: i32, k: i32, a: usize, aRow: usize, aStep: usize, p: usize, first: i32, packed: i32, bRow: usize,
@@ -29,7 +28,7 @@ export function multiplyPanels(
   }
 }
 
-/** A panel of which not all columns are there: eight of them, if there are, and the rest. */
+/** Fewer than sixteen columns: eight of them, if there are so many, and the rest. */
 function multiplyLast(
   rows: i32, columns: i32, k: i32, a: usize, aRow: usize, aStep: usize, p: usize, pStep: usize,
   c: usize, cRow: usize, z: usize, zRow: usize, zStep: usize,
@@ -85,12 +84,12 @@ function multiplyEdge(
   }
 }
 
-/** A block of at most 64 rows and 256 k. */
+/** A block: at most rowsTogether rows, and so much of k as one packed panel holds. */
 function multiplyBlock(
   rows: i32, k: i32, columns: i32, a: usize, aRow: usize, aColumn: usize, b: usize, bRow: usize, bColumn: usize,
   z: usize, zRow: usize, c: usize, cRow: usize,
 ): void {
-  // Rows of a that lie across memory are packed too, eight at a time, or each number would cost a cache line.
+  // Rows of a that lie across memory are packed too, sixteen at a time, or each number would cost a cache line.
   const turned = aColumn != 4 && columns > 16;
   if (turned) packPanels(k, rows, a, aColumn, aRow, rowPanels);
   // For few rows packing b costs more than it saves.
@@ -132,7 +131,7 @@ function gemm(
 ): void {
   const cRow = <usize>columns << 2;
   do {
-    const k = min(inner, aColumn == 4 ? longestPanel : 128);
+    const k = min(inner, aColumn == 4 ? longestPanel : longestTurned);
     for (let i = 0; i < rows; i += rowsTogether) {
       const row = <usize>i, start = z ? z + row * zRow : 0;
       multiplyBlock(

@@ -69,8 +69,8 @@ export function norm(
 }
 
 /**
- * One row: dx = inverse * (d - mean(d) - y * mean(d * y)) with d = dOut * gain and y = normalized, without mean(d) if the
- * norm is not centered.
+ * One row: dx = inverse * (d - mean(d) - y * mean(d * y)) with d = dOut * gain and y = normalized, without mean(d) if
+ * the norm is not centered.
  */
 function normRowBackward(
   n: i32, centered: bool, inverse: v128, dOut: usize, normalized: usize, gain: usize, dx: usize,

@@ -1,5 +1,5 @@
-// Packing: eight columns of b, one k after another, so that a tile reads them as one stream. Columns that a panel of
-// eight has but b does not are its last column again; what a tile computes from them is thrown away.
+// Packing: sixteen columns of b, or eight, one k after another, so that a tile reads them as one stream. What stands in
+// columns that a panel has and b has not does not matter: what a tile computes from them is thrown away.
 
 /** Columns of a narrow panel; a wide one has twice as many. */
 export const panelColumns: i32 = 8;

@@ -3,8 +3,8 @@ import { madd } from "./simd";
 import { panels } from "./workspace";
 
 /**
- * Multiply-adds on numbers that stay in registers, in 12 independent chains: 96 floating-point operations per iteration.
- * What begins the chains comes from memory, because V8 would spend registers on constants.
+ * Multiply-adds on numbers that stay in registers, in 12 independent chains: 96 floating-point operations per
+ * iteration. What begins the chains comes from memory, because V8 would spend registers on constants.
  */
 export function peak(iterations: i32): f32 {
   const x = v128.load(panels), y = v128.load(panels, 16);

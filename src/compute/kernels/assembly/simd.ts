@@ -67,7 +67,7 @@ export function copyRow(n: i32, from: usize, to: usize): void {
   if (n > 0) storePart(n, to, loadPart(n, from, f32x4.splat(0)));
 }
 
-/** Copies n numbers in whole vectors, filled up with -Infinity: parts written one by one would be slow to read as one. */
+/** Copies n numbers in whole vectors, filled up with -Infinity. (A vector written in parts is slow to read as one.) */
 export function padRow(n: i32, from: usize, to: usize): void {
   for (; n > 0; n -= 4) {
     v128.store(to, n < 4 ? loadPart(n, from, f32x4.splat(-Infinity)) : v128.load(from));

@@ -4,12 +4,14 @@
 export const longestPanel: i32 = 256;
 /** Rows of a that run against the same panel: so many that they stay in the second cache. */
 export const rowsTogether: i32 = 128;
+/** The same where rows of a are packed too: then both panels share that cache. */
+export const longestTurned: i32 = 128;
 /** A packed panel of b [256, 16]. */
 export const panels: usize = (__heap_base + 15) & ~15;
-/** Packed rows of a [64, 256]. */
+/** Packed rows of a [128, 128]. */
 export const rowPanels: usize = panels + 16 * 256 * 4;
 /** A tile whose columns are not all wanted: four rows of eight. */
-export const edge: usize = rowPanels + 64 * 256 * 4;
+export const edge: usize = rowPanels + 128 * 128 * 4;
 /** Sixteen zeros, never written. */
 export const zeros: usize = edge + 4 * 32;
 /** A short row four times over, up to 256 numbers. */
