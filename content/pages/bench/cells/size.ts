@@ -6,9 +6,7 @@ const heads = Number(select("heads h", ["1", "2", "4", "8", "16"], "8"));
 const length = slider("tokens in a text", { min: 8, max: 128, step: 8, value: 32 });
 const batch = slider("texts in a step", { min: 4, max: 64, step: 4, value: 32 });
 
-// A large step is taken in parts of four texts, which stay in the processor's caches.
-const parts = dModel * length < 2048 ? 1 : batch / 4;
-const create = () => trainingStep({ dModel, heads, length, batch, vocabulary: 64, parts });
+const create = () => trainingStep({ dModel, heads, length, batch, vocabulary: 64 });
 const names = { reference: "plain TypeScript", simd: "SIMD", relaxed: "relaxed SIMD" };
 const fastest = availableEngines().slice(-2);
 const contestants = fastest.map((engine) => ({ workload: "step", engine, create }));

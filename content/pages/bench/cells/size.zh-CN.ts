@@ -6,9 +6,7 @@ const heads = Number(select("头数 h", ["1", "2", "4", "8", "16"], "8"));
 const length = slider("一段文本几个词元", { min: 8, max: 128, step: 8, value: 32 });
 const batch = slider("一步几段文本", { min: 4, max: 64, step: 4, value: 32 });
 
-// 一步很大时，每四段文本算一份，中间结果才放得进处理器的缓存。
-const parts = dModel * length < 2048 ? 1 : batch / 4;
-const create = () => trainingStep({ dModel, heads, length, batch, vocabulary: 64, parts });
+const create = () => trainingStep({ dModel, heads, length, batch, vocabulary: 64 });
 const names = { reference: "普通 TypeScript", simd: "SIMD", relaxed: "宽松 SIMD" };
 const fastest = availableEngines().slice(-2);
 const contestants = fastest.map((engine) => ({ workload: "step", engine, create }));
