@@ -46,8 +46,8 @@ async function compile(features: string[]): Promise<Uint8Array> {
 }
 
 /**
- * One character for each byte, so that gzip finds what the builds share (in base64 it does not, and hexadecimal is longer
- * than gzip looks back). The frequent bytes are plain ASCII.
+ * One character for each byte, so that gzip finds what the builds share (in base64 it does not, and hexadecimal is
+ * longer than gzip looks back). The frequent bytes are plain ASCII.
  */
 function sourceOf(bytes: Record<string, Uint8Array>): string {
   const order = byFrequency(Object.values(bytes));

@@ -169,6 +169,7 @@ describe.each(builds)("kernels of the %s build", (build) => {
     const table = [
       row(() => {}), row((x) => x.fill(-Infinity)), row((x) => x.fill(-Infinity, 3)),
       row((x) => (x[columns - 1] = NaN)), row((x) => (x[5] = Infinity)),
+      row((x) => x.set([Infinity, NaN], columns - 4)),
       row((x) => x.forEach((entry, i) => (x[i] = entry - 1e4))),
       row((x) => x.forEach((entry, i) => (x[i] = 1e30 * entry))), row((x) => x.fill(-3e38)),
     ];

@@ -36,14 +36,17 @@ function compileBytes(bytes: Uint8Array<ArrayBuffer>): WebAssembly.Module | unde
 
 /** Byte n is written as character n of the alphabet. */
 function bytesOf(text: string): Uint8Array<ArrayBuffer> {
-  const byteOf = new Map(Array.from(generated.alphabet, (character, byte) => [character, byte]));
-  return Uint8Array.from(text, (character) => byteOf.get(character)!);
+  const byteOf: number[] = []; // by the character's code
+  for (let byte = 0; byte < 256; byte++) byteOf[generated.alphabet.charCodeAt(byte)] = byte;
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) bytes[i] = byteOf[text.charCodeAt(i)]!;
+  return bytes;
 }
 
 /**
  * Kernels on a memory with room for `bytes` bytes from `firstFree` on.
- * Growable: arrays that lie elsewhere are copied into further memory and back, call by call. Growing detaches every view
- * of the memory.
+ * Growable: arrays that lie elsewhere are copied into further memory and back, call by call. Growing detaches every
+ * view of the memory.
  * Not growable: every array must lie in this memory. It is not looked at, only its byteOffset is: nothing is checked,
  * copied or allocated in a call.
  */

@@ -105,8 +105,8 @@ function gradientByQueries(weights: usize, dOut: usize, scale: f32, dq: usize): 
 function gradientByKeys(weights: usize, dk: usize, dv: usize): void {
   const step = scoresRow();
   for (let j = 0; j < keys; j += block) {
-    // Only queries from about j on see these keys: whole blocks of them, as they were computed.
-    const first = causal ? max(0, j + queries - keys) & -block : 0;
+    // The first query that sees one of these keys.
+    const first = causal ? max(0, j + queries - keys) : 0;
     const rows = min(block, keys - j), count = queries - first;
     const w = weights + bytes(j) + weightsRow * first, ds = dScores + bytes(j) + step * first;
     multiplyPanels(
