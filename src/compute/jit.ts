@@ -1,12 +1,12 @@
 /**
- * A function of tensors, run once to see which steps it takes, and then by repeating those steps: no op is called
+ * A function of tensors, called once to see which steps it takes, and then run by taking those steps: no op is called
  * again, no derivative is worked out again and no memory is asked for (program.ts).
  * The name and the idea are JAX's (Bradbury et al. 2018).
  */
 import { currentRecording, recordingOf } from "./launch.ts";
 import { engine } from "./kernels/index.ts";
 import { createProgram, type Program } from "./program.ts";
-import { asTensor, Tensor, type TensorLike } from "./tensor.ts";
+import { allocate, asTensor, Tensor, type TensorLike } from "./tensor.ts";
 
 /** Tensors in objects and arrays. */
 export type TensorTree = Tensor | readonly TensorTree[] | { readonly [name: string]: TensorTree } | void;
@@ -36,30 +36,22 @@ export function jit<Inputs extends Tensor[], Result extends TensorTree>(
     const inputs = values.map((value) => asTensor("jit", value as TensorLike)) as Inputs;
     if (currentRecording() !== null) return f(...inputs); // a part of a larger recording
     const key = `${engine().name} ${inputs.map(({ shape, dtype }) => `${dtype} ${shape.join(",")}`).join("; ")}`;
-    const program = programs.get(key);
-    if (program !== undefined) return program.run(inputs);
-    const first = recorded(f, inputs);
-    programs.set(key, first.program);
-    return first.result;
+    const program = programs.get(key) ?? recorded(f, inputs);
+    programs.set(key, program);
+    return program.run(inputs);
   };
 }
 
-/** The first call: the steps are taken and written down. */
+/** Calls the function once, on tensors whose numbers are still to come, to see which steps it takes. */
 function recorded<Inputs extends Tensor[], Result extends TensorTree>(
   f: (...inputs: Inputs) => Result, given: Inputs,
-): { result: Result; program: Program<Result> } {
-  const inputs = given.map(({ storage, shape }) => new Tensor(storage.data.slice(), shape)) as Inputs;
+): Program<Result> {
+  const inputs = given.map(({ dtype, size, shape }) => new Tensor(allocate(dtype, size), shape)) as Inputs;
   const { result, recording } = recordingOf((own) => {
     for (const { storage } of inputs) own.produced.add(storage);
     return f(...inputs);
   });
-  const program = createProgram(recording, inputs, result);
-  return { result: detached(result), program };
-}
-
-/** Copies of all tensors, cut off from the recording. */
-function detached<Result extends TensorTree>(result: Result): Result {
-  return mapTensors(result, ({ storage, shape }) => new Tensor(storage.data.slice(), shape));
+  return createProgram(recording, inputs, result);
 }
 
 /** Every tensor of a tree by another, in the same places. */

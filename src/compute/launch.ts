@@ -1,7 +1,7 @@
 /**
  * Where the work of every op is done. An op says what it reads, what it writes, and how to compute the one from the
- * other; `launch` does it at once. While a function is being recorded (jit.ts), it also writes the step down, so that
- * the same work can be done again on other numbers without calling the op again.
+ * other; `launch` does it at once. While a function is being recorded (jit.ts), it writes the step down instead, so
+ * that the work can be done again and again on other numbers without calling the op again.
  */
 import { engine } from "./kernels/index.ts";
 import type { Kernels } from "./kernels/kernels.ts";
@@ -43,14 +43,14 @@ export function currentRecording(): Recording | null {
 }
 
 /**
- * Computes `writes` from `reads`. What is changed in place (a parameter, by an optimiser) is named in both. Results
+ * Computes `writes` from `reads`, or notes that this is to be done. What is changed in place (a parameter, by an optimiser) is named in both. Results
  * are written whole: they may hold old numbers when the work starts.
  */
 export function launch(
   reads: readonly Tensor[], writes: readonly Tensor[], work: Work, { always = false } = {},
 ): void {
-  work(engine().kernels, reads.map(dataOf), writes.map(dataOf));
-  recording?.note(reads, writes, work, always);
+  if (recording === null) work(engine().kernels, reads.map(dataOf), writes.map(dataOf));
+  else recording.note(reads, writes, work, always);
 }
 
 /** Runs `f` and gives back all that it launched. */
@@ -65,7 +65,7 @@ export function recordingOf<Result>(f: (recording: Recording) => Result): { resu
   }
 }
 
-/** Numbers that a recording produces are others in its next run: code that looked at them now would not look again. */
+/** While a function is recorded its numbers are not there yet, and in every run they are others. */
 export function forbidReading(storage: Storage): void {
   if (!recording?.produced.has(storage)) return;
   throw new Error(

@@ -55,9 +55,11 @@ export function createProgram<Result extends TensorTree>(
   };
 }
 
-/** Leaves that the function left with a gradient, which is then a result of it. */
+/** Leaves that the function left with a gradient, which is then a result of it: taken from them until it is computed. */
 function leftGradients({ leaves }: Recording): [leaf: Tensor, gradient: Tensor][] {
-  return [...leaves].flatMap((leaf): [Tensor, Tensor][] => (leaf.grad === null ? [] : [[leaf, leaf.grad]]));
+  const left = [...leaves].flatMap((leaf): [Tensor, Tensor][] => (leaf.grad === null ? [] : [[leaf, leaf.grad]]));
+  for (const [leaf] of left) leaf.grad = null;
+  return left;
 }
 
 function checkZeroed(leaf: Tensor): void {

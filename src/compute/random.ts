@@ -50,7 +50,10 @@ function xoshiro128(seed: number, stream: number): () => number {
   const next = splitmix32(seed ^ Math.imul(stream, 0x632be5ab));
   const state = Int32Array.from([next(), next(), next(), next()]);
   return () => {
-    let [a, b, c, d] = [state[0]!, state[1]!, state[2]!, state[3]!];
+    let a = state[0]!;
+    let b = state[1]!;
+    let c = state[2]!;
+    let d = state[3]!;
     const result = Math.imul(rotate(Math.imul(b, 5), 7), 9) >>> 0;
     const shifted = b << 9;
     c ^= a;
@@ -99,7 +102,8 @@ function integerBelow(n: number, bits: () => number): number {
 
 /** Fisher and Yates: fill the places from the last one, each with one of those not yet used. */
 function shuffled(n: number, integer: (n: number) => number): number[] {
-  const order = Array.from({ length: n }, (_, i) => i);
+  const order: number[] = [];
+  for (let i = 0; i < n; i++) order.push(i);
   for (let i = n - 1; i > 0; i--) {
     const j = integer(i + 1);
     const moved = order[i]!;
@@ -129,8 +133,12 @@ function normalFrom(uniform: () => number): number {
 function exponentialFrom(uniform: () => number): number {
   for (let whole = 0; ; whole++) {
     const fraction = uniform();
-    let [last, next, falling] = [fraction, uniform(), 1];
-    while (next < last) [last, next, falling] = [next, uniform(), falling + 1];
+    let last = fraction;
+    let falling = 1;
+    for (let next = uniform(); next < last; next = uniform()) {
+      last = next;
+      falling++;
+    }
     if (falling % 2 === 1) return whole + fraction;
   }
 }
