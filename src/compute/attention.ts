@@ -30,12 +30,7 @@ export function attentionWeights(queries: TensorLike, keys: TensorLike, options:
     const got = `queries ${showShape(q.shape)} and keys ${showShape(k.shape)}`;
     throw new RangeError(`attention: queries and keys must have the same last length dHead, got ${got}.`);
   }
-  const { scale = 1 / Math.sqrt(dHead), temperature = 1 } = options;
-  if (!(temperature > 0)) {
-    const hint = "try 1, or 0.1 for a sharp focus";
-    throw new RangeError(`attention: temperature must be above 0, got ${temperature}; ${hint}.`);
-  }
-  const scores = multiply(matmul(q, transpose(k)), scale / temperature); // [..., Tq, Tk]
+  const scores = multiply(matmul(q, transpose(k)), scoreFactor("attention", dHead, options)); // [..., Tq, Tk]
   return softmax(masked(scores, options));
 }
 
@@ -87,6 +82,12 @@ function masked(scores: Tensor, { mask, causal }: AttentionOptions): Tensor {
   const [queries, keys] = scores.shape.slice(-2) as [number, number];
   const open = mask === undefined ? scores : where(mask, scores, -Infinity);
   return causal ? where(causalMask(queries, keys), open, -Infinity) : open;
+}
+
+/** What scores are multiplied by: the scale over the temperature. */
+export function scoreFactor(name: string, dHead: number, { scale, temperature = 1 }: AttentionOptions): number {
+  if (temperature > 0) return (scale ?? 1 / Math.sqrt(dHead)) / temperature;
+  throw new RangeError(`${name}: temperature must be above 0, got ${temperature}; try 1, or 0.1 for a sharp focus.`);
 }
 
 /** dModel / heads; throws where heads does not divide it. */

@@ -2,7 +2,7 @@
  * Attention of all heads in one pass over memory: what `attention` (attention.ts) does head by head, without moving
  * the heads apart first. The kernel is kernels/reference/attention.ts; its twin in WebAssembly does the same faster.
  */
-import { headWidth, mergeHeads, splitHeads } from "./attention.ts";
+import { headWidth, mergeHeads, scoreFactor, splitHeads } from "./attention.ts";
 import { broadcastTo, multiply, sumTo } from "./elementwise.ts";
 import { reshape, transpose } from "./arrange.ts";
 import { engine } from "./kernels/index.ts";
@@ -48,7 +48,7 @@ function withBatch(x: Tensor, batch: Shape): Tensor {
 }
 
 function prepare(q: Tensor, k: Tensor, v: Tensor, options: MultiHeadOptions): { sizes: AttentionSizes; mask: Tensor | null } {
-  const { heads, keyHeads = heads, causal = false, temperature = 1 } = options;
+  const { heads, keyHeads = heads, causal = false } = options;
   if (heads % keyHeads !== 0) {
     throw new RangeError(`${NAME}: keyHeads must divide heads, got heads=${heads}, keyHeads=${keyHeads}.`);
   }
@@ -60,13 +60,10 @@ function prepare(q: Tensor, k: Tensor, v: Tensor, options: MultiHeadOptions): { 
         `got ${got} with heads=${heads}, keyHeads=${keyHeads}.`,
     );
   }
-  if (!(temperature > 0)) {
-    throw new RangeError(`${NAME}: temperature must be above 0, got ${temperature}; try 1, or 0.1 for a sharp focus.`);
-  }
   const sizes = {
     batch: sizeOf(q.shape.slice(0, -2)), heads, keyHeads, queries: q.shape.at(-2)!, keys: k.shape.at(-2)!,
     dKey, dValue: headWidth(NAME, v.shape.at(-1)!, keyHeads), causal,
-    scale: (options.scale ?? 1 / Math.sqrt(dKey)) / temperature, mask: { batch: 0, head: 0, query: 0 },
+    scale: scoreFactor(NAME, dKey, options), mask: { batch: 0, head: 0, query: 0 },
   };
   return withMask(sizes, q, options);
 }

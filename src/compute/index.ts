@@ -15,7 +15,7 @@ export { concatenate, embedding, reshape, select, slice, stack, transpose } from
 export { matmul } from "./matmul.ts";
 export { grad, gradients, noGrad, valueAndGrad } from "./grad.ts";
 export { jit } from "./jit.ts";
-export { engine, isAvailable, setEngine } from "./kernels/index.ts";
+export { engine, engineNames, isAvailable, setEngine } from "./kernels/index.ts";
 export type { EngineName } from "./kernels/index.ts";
 export {
   attention, attentionWeights, causalMask, mergeHeads, paddingMask, splitHeads,

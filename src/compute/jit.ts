@@ -5,11 +5,8 @@
  */
 import { currentRecording, recordingOf } from "./launch.ts";
 import { engine } from "./kernels/index.ts";
-import { createProgram, type Program } from "./program.ts";
+import { createProgram, type Program, type TensorTree } from "./program.ts";
 import { allocate, asTensor, Tensor, type TensorLike } from "./tensor.ts";
-
-/** Tensors in objects and arrays. */
-export type TensorTree = Tensor | readonly TensorTree[] | { readonly [name: string]: TensorTree } | void;
 
 type Likes<Inputs extends Tensor[]> = { [I in keyof Inputs]: TensorLike };
 
@@ -52,18 +49,4 @@ function recorded<Inputs extends Tensor[], Result extends TensorTree>(
     return f(...inputs);
   });
   return createProgram(recording, inputs, result);
-}
-
-/** Every tensor of a tree by another, in the same places. */
-export function mapTensors<Tree extends TensorTree>(tree: Tree, f: (tensor: Tensor) => Tensor): Tree {
-  if (tree instanceof Tensor) return f(tree) as Tree;
-  if (Array.isArray(tree)) return tree.map((part: TensorTree) => mapTensors(part, f)) as unknown as Tree;
-  if (tree === undefined) return tree;
-  if (typeof tree === "object" && tree !== null) {
-    return Object.fromEntries(Object.entries(tree).map(([name, part]) => [name, mapTensors(part, f)])) as Tree;
-  }
-  throw new TypeError(
-    `jit: the function must return tensors, alone or in objects and arrays, got ${typeof tree}; ` +
-      "a number must be a tensor, as it changes from run to run.",
-  );
 }

@@ -43,8 +43,8 @@ export function currentRecording(): Recording | null {
 }
 
 /**
- * Computes `writes` from `reads`, or notes that this is to be done. What is changed in place (a parameter, by an optimiser) is named in both. Results
- * are written whole: they may hold old numbers when the work starts.
+ * Computes `writes` from `reads`, or notes that this is to be done. What is changed in place (a parameter, by an
+ * optimiser) is named in both. Results are written whole: they may hold old numbers when the work starts.
  */
 export function launch(
   reads: readonly Tensor[], writes: readonly Tensor[], work: Work, { always = false } = {},
@@ -60,6 +60,9 @@ export function recordingOf<Result>(f: (recording: Recording) => Result): { resu
   recording = own;
   try {
     return { result: f(own), recording: own };
+  } catch (error) {
+    for (const leaf of own.leaves) leaf.grad = null; // noted, and now never to be computed
+    throw error;
   } finally {
     recording = before;
   }

@@ -1,9 +1,11 @@
 /** A recording made ready to run: its steps in order, all their numbers in one block of memory. */
 import { createWorkspace, type Workspace } from "./kernels/index.ts";
-import { mapTensors, type TensorTree } from "./jit.ts";
 import type { Recording, Step } from "./launch.ts";
 import { planMemory } from "./plan.ts";
 import { Tensor, type FloatArray, type Storage } from "./tensor.ts";
+
+/** Tensors in objects and arrays. */
+export type TensorTree = Tensor | readonly TensorTree[] | { readonly [name: string]: TensorTree } | void;
 
 export interface Program<Result> {
   run(inputs: readonly Tensor[]): Result;
@@ -124,4 +126,18 @@ function tensorsIn(result: TensorTree): Tensor[] {
   const found: Tensor[] = [];
   mapTensors(result, (tensor) => (found.push(tensor), tensor));
   return found;
+}
+
+/** Every tensor of a tree by another, in the same places. */
+function mapTensors<Tree extends TensorTree>(tree: Tree, f: (tensor: Tensor) => Tensor): Tree {
+  if (tree instanceof Tensor) return f(tree) as Tree;
+  if (Array.isArray(tree)) return tree.map((part: TensorTree) => mapTensors(part, f)) as unknown as Tree;
+  if (tree === undefined) return tree;
+  if (typeof tree === "object" && tree !== null) {
+    return Object.fromEntries(Object.entries(tree).map(([name, part]) => [name, mapTensors(part, f)])) as Tree;
+  }
+  throw new TypeError(
+    `jit: the function must return tensors, alone or in objects and arrays, got ${typeof tree}; ` +
+      "a number must be a tensor, as it changes from run to run.",
+  );
 }

@@ -1,30 +1,12 @@
 import fc from "fast-check";
 import {
   add, attention, broadcastTo, concatenate, crossEntropy, divide, embedding, exp, grad, log, logSoftmax, logSumExp,
-  matmul, max, mean, mlp, multiply, negate, noGrad, random, relu, reshape, select, slice, softmax, splitHeads, sqrt,
-  stack, subtract, sum, tanh, tensor, Tensor, transpose, valueAndGrad, where, type Nested,
+  matmul, max, mean, mlp, multiply, negate, noGrad, relu, reshape, select, slice, softmax, splitHeads, sqrt,
+  stack, subtract, sum, tanh, tensor, transpose, valueAndGrad, where, type Nested, type Tensor,
 } from "compute";
 import { describe, expect, it } from "vitest";
 import { expectClose } from "./close.ts";
-
-/** (f(x + e) - f(x - e)) / 2e for each entry of x, in float64. */
-function finiteDifferences(f: (x: Tensor) => Tensor, x: Tensor, step = 1e-5): Tensor {
-  const slopes = x.data.map((entry, i) => {
-    const at = (moved: number) => f(new Tensor(x.data.with(i, moved), x.shape)).item();
-    return (at(entry + step) - at(entry - step)) / (2 * step);
-  });
-  return new Tensor(slopes, x.shape);
-}
-
-/** The same fixed, irregular numbers as partner of the differentiated input. */
-function partner(...shape: number[]): Tensor {
-  return tensor(random(7).normals(shape), { dtype: "float64" });
-}
-
-/** A loss in which every entry of y counts differently. */
-function loss(y: Tensor): Tensor {
-  return sum(multiply(multiply(y, y), partner(...y.shape)));
-}
+import { finiteDifferences, loss, partner } from "./slopes.ts";
 
 const other = partner(3, 4);
 /** Each takes a [3, 4] tensor of positive numbers. */

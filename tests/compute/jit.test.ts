@@ -165,6 +165,16 @@ describe("jit", () => {
     expect(() => late([1, 1])).toThrow(/zeroGrad/);
   });
 
+  it("leaves no gradient behind that was noted and never computed", () => {
+    const weight = tensor([1, 2], { requiresGrad: true });
+    const failing = jit((x: Tensor) => {
+      sum(multiply(x, weight)).backward();
+      return matmul(weight, [1, 2, 3]);
+    });
+    expect(() => failing([1, 1])).toThrow(/matmul/);
+    expect(weight.grad).toBeNull();
+  });
+
   it("adds gradients up within one call", () => {
     const weight = tensor([1, 2], { requiresGrad: true });
     const both = jit((x: Tensor) => {

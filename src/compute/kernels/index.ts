@@ -8,7 +8,10 @@ import { compile, createWasmKernels } from "./wasm.ts";
  * "relaxed": WebAssembly with fused multiply-add where the processor has it; faster, last bits differ by machine.
  * "reference": plain TypeScript, the code that the course shows.
  */
-export type EngineName = "simd" | "relaxed" | "reference";
+export type EngineName = (typeof engineNames)[number];
+
+/** All engines, the slowest first. */
+export const engineNames = ["reference", "simd", "relaxed"] as const;
 
 export interface Engine {
   name: EngineName;
@@ -33,13 +36,13 @@ export function engine(): Engine {
 export function setEngine(name: EngineName): Engine {
   if (name === current?.name) return current;
   if (isAvailable(name)) return (current = engineNamed(name));
-  const names = (["simd", "relaxed", "reference"] as const).filter(isAvailable).join(" or ");
+  const names = engineNames.filter(isAvailable).join(" or ");
   throw new Error(`setEngine: expected an engine that runs here, got "${name}"; use ${names}.`);
 }
 
 /** Can this machine run it? */
 export function isAvailable(name: EngineName): boolean {
-  return name === "reference" || ((name === "simd" || name === "relaxed") && compile(name) !== undefined);
+  return name === "reference" || (engineNames.includes(name) && compile(name) !== undefined);
 }
 
 /** Room for so many numbers, with kernels of the engine at work that touch them where they are. */

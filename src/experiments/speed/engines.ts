@@ -1,11 +1,9 @@
 /** The engines of this machine, each for a while. */
-import { engine, isAvailable, setEngine, type EngineName } from "../../compute/index.ts";
-
-const engines: readonly EngineName[] = ["reference", "simd", "relaxed"];
+import { engine, engineNames, isAvailable, setEngine, type EngineName } from "../../compute/index.ts";
 
 /** Those that this machine can run, the slowest first. */
 export function availableEngines(): EngineName[] {
-  return engines.filter(isAvailable);
+  return engineNames.filter(isAvailable);
 }
 
 /** What `f` gives on another engine; afterwards the one before is at work again. Throws where it cannot run. */
