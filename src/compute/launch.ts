@@ -24,9 +24,10 @@ export class Recording {
   readonly steps: Step[] = [];
   /** Written by a step before anything read it: these numbers exist only inside the recording. */
   readonly produced = new Set<Storage>();
-  /** Leaves whose gradients were added to, and those whose gradients were forgotten. */
+  /** Leaves whose gradients were added to, those whose gradients were forgotten, and those added to before that. */
   readonly leaves = new Set<Tensor>();
   readonly zeroed = new Set<Tensor>();
+  readonly unzeroed = new Set<Tensor>();
 
   note(reads: readonly Tensor[], writes: readonly Tensor[], work: Work, always: boolean): void {
     const from = reads.map((tensor) => tensor.storage);
@@ -81,6 +82,7 @@ export function forbidReading(storage: Storage): void {
 export function gradientBefore(leaf: Tensor): Tensor | null {
   if (recording === null) return leaf.grad;
   recording.leaves.add(leaf);
+  if (!recording.zeroed.has(leaf)) recording.unzeroed.add(leaf);
   if (leaf.grad === null || recording.produced.has(leaf.grad.storage)) return leaf.grad;
   throw new Error(
     "jit: expected parameters without gradients at the start of a run, got some that are left from before; " +

@@ -42,12 +42,12 @@ export function createProgram<Result extends TensorTree>(
   const bound = steps.map((step) => bind(step, homes));
   const inputHomes = inputs.map(({ storage }) => homes.get(storage)!);
   const ownGradients = gradients.map(([leaf, { storage, shape }]) => ({
-    leaf, gradient: new Tensor(homes.get(storage)!, shape), fresh: recording.zeroed.has(leaf),
+    leaf, gradient: new Tensor(homes.get(storage)!, shape),
   }));
   const outputs = mapTensors(result, ({ storage, shape }) => new Tensor(homes.get(storage)!, shape));
   return {
     run(given) {
-      for (const { leaf, fresh } of ownGradients) if (!fresh) checkZeroed(leaf);
+      for (const leaf of recording.unzeroed) checkZeroed(leaf);
       for (let i = 0; i < inputHomes.length; i++) inputHomes[i]!.set(given[i]!.storage.data);
       for (const one of captured) moveIn(one);
       for (const { work, reads, writes } of bound) work(kernels, reads, writes);

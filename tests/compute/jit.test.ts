@@ -165,6 +165,21 @@ describe("jit", () => {
     expect(() => late([1, 1])).toThrow(/zeroGrad/);
   });
 
+  it("does not pass over a gradient that others left between two calls", () => {
+    const weight = tensor([1, 2], { requiresGrad: true });
+    const optimizer = sgd({ weight });
+    const learn = jit((x: Tensor) => {
+      sum(multiply(x, weight)).backward();
+      optimizer.step();
+      optimizer.zeroGrad();
+    });
+    learn([1, 1]);
+    sum(weight).backward();
+    expect(() => learn([1, 1])).toThrow(/zeroGrad/);
+    optimizer.zeroGrad();
+    learn([1, 1]);
+  });
+
   it("leaves no gradient behind that was noted and never computed", () => {
     const weight = tensor([1, 2], { requiresGrad: true });
     const failing = jit((x: Tensor) => {
