@@ -4,17 +4,16 @@
  * Trained on fresh data at every step; the accuracy is measured on examples that are the same for every seed.
  */
 import {
-  accuracy, adam, argmax, crossEntropy, equal, jit, log, multiply, noGrad, random, select, slice, sum, trapezoid, where,
+  accuracy, argmax, crossEntropy, equal, jit, log, multiply, noGrad, random, select, slice, sum, trapezoid, where,
   type Tensor,
 } from "../compute/index.ts";
 import { createModel, predict, type AddressModel, type Prediction } from "./addresses/model.ts";
-import { toSettings, type AddressOptions, type AddressSettings } from "./addresses/settings.ts";
+import { comparedSettings, toSettings, type AddressOptions, type AddressSettings } from "./addresses/settings.ts";
 import { describeToken, drawBatch, type Batch, type Example } from "./addresses/task.ts";
+import { runToEnd, type Experiment, type Report } from "./experiment.ts";
+import { EXAM_SEED, learner, STREAM, training } from "./training.ts";
 
-export interface AddressReport {
-  /** Training steps done, of how many. */
-  step: number;
-  steps: number;
+export interface AddressReport extends Report {
   /** On held-out examples: cross entropy in nats, and the share of questions answered rightly. */
   loss: number;
   accuracy: number;
@@ -28,63 +27,57 @@ export interface AddressReport {
   curve: [step: number, accuracy: number][];
   /** Mean entropy of the attention rows, in bits. */
   entropyBits: number;
-  done: boolean;
 }
 
-/** Sources of chance under one seed, so that a change of the model leaves the data as they were. */
-const STREAM = { parameters: 0, data: 1, noise: 2 };
-/** The exam is the same for every seed: many questions at the end, fewer on the way. */
-const EXAM = { seed: 2017, examples: 1024, onTheWay: 256 };
+/** Many questions at the end, fewer on the way. */
+const EXAM = { examples: 1024, onTheWay: 256 };
 
 /** Trains the model; reports before the first step, every `every` steps, and at the end. */
 export function* trainAddresses(options: AddressOptions = {}): Generator<AddressReport, void> {
   const settings = toSettings(options);
-  const { steps, every, seed, batch } = settings;
+  const { steps, seed, batch } = settings;
   const data = random(seed, STREAM.data);
   const model = createModel(random(seed, STREAM.parameters), settings);
-  const learn = learningStep(model, settings);
+  const learn = learner(model, (queries: Tensor, tokens: Tensor, answers: Tensor) => (
+    crossEntropy(predict(model, { queries, tokens }, settings).logits, answers)
+  ));
   const look = jit((queries, tokens) => noGrad(() => predict(model, { queries, tokens }, settings)));
-  const exam = drawBatch(random(EXAM.seed), settings, EXAM.examples);
+  const exam = drawBatch(random(EXAM_SEED), settings, EXAM.examples);
   const rateAt = trapezoid({ peak: settings.learningRate, steps });
   const curve: AddressReport["curve"] = [];
-  for (let step = 0; step <= steps; step++) {
-    if (step % every === 0 || step === steps) {
-      const size = step === steps ? EXAM.examples : EXAM.onTheWay;
-      const part = firstOf(exam, size);
+  yield* training(settings, {
+    learn(step) {
+      const lesson = drawBatch(data, settings, batch);
+      learn(rateAt(step), lesson.queries, lesson.tokens, lesson.answers);
+    },
+    look(step) {
+      const part = firstOf(exam, step === steps ? EXAM.examples : EXAM.onTheWay);
       const seen = settings.noise > 0 ? lookThroughNoise(model, part, settings) : look(part.queries, part.tokens);
       const measured = measure(seen, part, settings);
       curve.push([step, measured.accuracy]);
-      yield { step, steps, ...measured, curve: [...curve], done: step === steps };
-    }
-    if (step < steps) {
-      const lesson = drawBatch(data, settings, batch);
-      learn(lesson.queries, lesson.tokens, lesson.answers, rateAt(step));
-    }
-  }
+      return { step, steps, ...measured, curve: [...curve], done: step === steps };
+    },
+  });
 }
+
+export const addresses: Experiment<AddressOptions, AddressReport> = {
+  name: "addresses",
+  settings: comparedSettings,
+  train: trainAddresses,
+  numbers: ({ loss, accuracy, entropyBits }) => ({ loss, accuracy, entropyBits, solved: accuracy >= SOLVED ? 1 : 0 }),
+};
+
+/** From this accuracy on a run counts as solved. */
+const SOLVED = 0.98;
 
 /** Trains to the end and returns the last report. */
 export function runAddresses(options: AddressOptions = {}): AddressReport {
-  let last: AddressReport | undefined;
-  for (const report of trainAddresses({ every: toSettings(options).steps, ...options })) last = report;
-  return last!;
-}
-
-/** One step of Adam on a batch, as a function of the batch and the learning rate. */
-function learningStep(model: AddressModel, settings: AddressSettings) {
-  const optimizer = adam(model);
-  return jit((queries, tokens, answers, rate) => {
-    const loss = crossEntropy(predict(model, { queries, tokens }, settings).logits, answers);
-    loss.backward();
-    optimizer.step(rate);
-    optimizer.zeroGrad();
-    return loss;
-  });
+  return runToEnd(addresses, { every: toSettings(options).steps, ...options });
 }
 
 /** The same noise at every look. */
 function lookThroughNoise(model: AddressModel, exam: Batch, settings: AddressSettings): Prediction {
-  return noGrad(() => predict(model, exam, settings, random(EXAM.seed, STREAM.noise)));
+  return noGrad(() => predict(model, exam, settings, random(EXAM_SEED, STREAM.noise)));
 }
 
 type Measured = Pick<AddressReport, "loss" | "accuracy" | "perQuestion" | "weights" | "example" | "entropyBits">;

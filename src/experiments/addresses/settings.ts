@@ -1,4 +1,5 @@
 /** What one may turn in the address experiment, and what it is when nothing is said. */
+import { checkCounts, checkWithin, filled } from "../options.ts";
 
 export interface AddressOptions {
   /** How many questions (k) there are; with `ask: "all"` one query asks all of them at once. */
@@ -50,23 +51,19 @@ export function widthOf(settings: Pick<AddressSettings, "questions" | "tokens" |
 /** Fills in what was not said, and refuses what cannot be run. */
 export function toSettings(options: AddressOptions = {}): AddressSettings {
   const { questions = 4, heads = 1, tokens = 6, values = 6, readout = "linear" } = options;
-  const settings: AddressSettings = {
+  const settings = filled<AddressSettings>({
     questions, heads, tokens, values, readout,
     dHead: Math.floor(widthOf({ questions, tokens, values }) / heads),
     ask: "all", hidden: 64, layers: 1, noise: 0,
     steps: 800, batch: 32, learningRate: readout === "mlp" ? 5e-3 : 1e-2, seed: 1, every: 20,
-    ...withoutUndefined(options),
-  };
-  for (const name of COUNTS) checkCount(name, settings[name]);
-  if (!(settings.noise >= 0)) throw new RangeError(`trainAddresses: noise must be 0 or more, got ${settings.noise}.`);
+  }, options);
+  checkCounts("trainAddresses", settings, COUNTS);
+  checkWithin("trainAddresses", settings, ["noise"], 0, Infinity);
   return settings;
 }
 
-function checkCount(name: string, count: number): void {
-  if (Number.isInteger(count) && count >= 1) return;
-  throw new RangeError(`trainAddresses: ${name} must be an integer of 1 or more, got ${count}.`);
-}
-
-function withoutUndefined(options: AddressOptions): AddressOptions {
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+/** The settings without what cannot change a finished run. */
+export function comparedSettings(options: AddressOptions): Partial<AddressSettings> {
+  const { every: _, ...settings } = toSettings(options);
+  return settings.readout === "linear" ? { ...settings, hidden: 0 } : settings; // it has no hidden layer
 }
