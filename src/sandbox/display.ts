@@ -30,6 +30,9 @@ export interface Bar {
   head?: number;
 }
 
+/** Two heads to subtract, 0-based, or every head against the average of all. Drawn with paper at zero. */
+export type HeadDifference = "average" | readonly [minuend: number, subtrahend: number];
+
 /** Element tree of an Observable Plot figure: [tag, attributes, children]; rebuilt from an allow-list. */
 export type PlotTree =
   string | readonly [tag: string, attributes: Readonly<Record<string, string>>, children: readonly PlotTree[]];
@@ -69,6 +72,8 @@ export type Display =
       rows?: readonly string[];
       columns?: readonly string[];
       average?: boolean;
+      /** Also: the first of two heads minus the second (0-based), or each head minus the average. */
+      difference?: HeadDifference;
       title?: string;
     }
   | {
@@ -131,6 +136,24 @@ export type InputSpec =
       max: number;
       step: number;
       value: readonly (readonly number[])[];
+    }
+  /** One of `options` for each row; with `heads`, row i wears the colour of head i. */
+  | {
+      kind: "switches";
+      label: string;
+      rows: readonly string[];
+      options: readonly string[];
+      heads: boolean;
+      value: readonly string[];
+    }
+  /** Shares in [0, 1] to paint; rows of a `stochastic` one keep their sum of 1. A painting belongs to its start. */
+  | {
+      kind: "painter";
+      label: string;
+      rows: readonly string[];
+      columns: readonly string[];
+      stochastic: boolean;
+      value: { start: readonly (readonly number[])[]; painted: readonly (readonly number[])[] };
     };
 
 export type InputValue = InputSpec["value"];

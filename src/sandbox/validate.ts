@@ -25,6 +25,7 @@ const entry = v.pipe(
 );
 const list = <Item extends v.GenericSchema>(item: Item, limit = most.items) =>
   v.pipe(v.array(item), v.maxLength(limit));
+const shares = list(list(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 12), 12);
 const matrix = list(list(entry, most.rows), most.rows);
 const span = v.tuple([finite, finite]);
 const labels = v.optional(list(label, most.rows));
@@ -77,6 +78,7 @@ const display = v.variant("kind", [
     rows: labels,
     columns: labels,
     average: v.optional(v.boolean()),
+    difference: v.optional(v.union([v.literal("average"), v.tuple([count, count])])),
     title,
   }),
   v.object({
@@ -139,7 +141,35 @@ const input = v.variant("kind", [
     step: v.number(),
     value: list(list(finite, 40), 40),
   }),
+  v.pipe(
+    v.object({
+      kind: v.literal("switches"),
+      label,
+      rows: list(label, 64),
+      options: v.pipe(list(label, 8), v.minLength(2)),
+      heads: v.boolean(),
+      value: list(label, 64),
+    }),
+    v.check(({ rows, options, value }) => value.length === rows.length && value.every((one) => options.includes(one))),
+  ),
+  v.pipe(
+    v.object({
+      kind: v.literal("painter"),
+      label,
+      rows: list(label, 12),
+      columns: list(label, 12),
+      stochastic: v.boolean(),
+      value: v.object({ start: shares, painted: shares }),
+    }),
+    v.check(({ rows, columns, value: { start, painted } }) =>
+      [start, painted].every((grid) => hasShape(grid, rows.length, columns.length)),
+    ),
+  ),
 ]);
+
+function hasShape(grid: readonly (readonly unknown[])[], rows: number, columns: number): boolean {
+  return grid.length === rows && grid.every((row) => row.length === columns);
+}
 
 const failure = v.object({ name: label, message: words, frames: list(v.object({ cell: label, line: count }), 20) });
 

@@ -10,6 +10,8 @@ export interface HeatmapCell {
   column: number;
   /** Empty for masked and not yet measured entries. */
   written: string;
+  /** Place on the scale: [0, 1], or [-1, 1] where it is signed. */
+  share: number;
   fill: string;
   ink: string;
   state: "value" | "masked" | "unmeasured";
@@ -55,6 +57,7 @@ export function heatmapView(display: HeatmapDisplay, words: Words): HeatmapView 
       column,
       state,
       written: state === "value" ? formatNumber(value!, digits) : "",
+      share,
       fill: signed ? diverging(share) : heat(share),
       ink: inkOn(share),
       outlined: outlined.has(`${row},${column}`),

@@ -1,5 +1,5 @@
 import type { Tensor } from "../../compute/index.ts";
-import type { Bar, Entry, Reference, Series } from "../display.ts";
+import type { Bar, Entry, HeadDifference, Reference, Series } from "../display.ts";
 
 /** A row-by-row matrix: nested arrays or a rank-2 tensor. */
 export type MatrixLike = readonly (readonly Entry[])[] | Tensor;
@@ -57,6 +57,25 @@ export interface Notebook {
       step?: number;
     },
   ): number[][];
+  /** One of `options` for each row, all on the first unless `value` says otherwise: which heads are cut, and how. */
+  switches<const Option extends string>(
+    label: string,
+    options: {
+      rows: readonly string[];
+      options: readonly Option[];
+      value?: readonly NoInfer<Option>[];
+      /** Row i is head i + 1: it wears its colour. */
+      heads?: boolean;
+    },
+  ): Option[];
+  /**
+   * A matrix of shares in [0, 1], at most 12 x 12, to paint by hand. Rows of a `stochastic` one sum to 1: what one entry
+   * wins the others lose. Another `value` (a preset that was chosen) starts the painting anew.
+   */
+  painter(
+    label: string,
+    options: { value: MatrixLike; rows?: readonly string[]; columns?: readonly string[]; stochastic?: boolean },
+  ): number[][];
 
   text(value: unknown): void;
   /** A measured number under a name; predictions of the page are compared with it. */
@@ -71,6 +90,7 @@ export interface Notebook {
       rows?: readonly string[];
       columns?: readonly string[];
       average?: boolean;
+      difference?: HeadDifference;
       title?: string;
     },
   ): void;
