@@ -4,9 +4,9 @@
  * Trained on fresh data at every step; the accuracy is measured on examples that are the same for every seed.
  */
 import {
-  accuracy, argmax, crossEntropy, equal, jit, log, multiply, noGrad, random, select, slice, sum, trapezoid, where,
-  type Tensor,
+  accuracy, crossEntropy, jit, noGrad, random, select, slice, trapezoid, type Tensor,
 } from "../compute/index.ts";
+import { accuracyPerQuestion, meanEntropy, sortedTargetWeights, targetWeights } from "./addresses/measure.ts";
 import { createModel, predict, type AddressModel, type Prediction } from "./addresses/model.ts";
 import { comparedSettings, toSettings, type AddressOptions, type AddressSettings } from "./addresses/settings.ts";
 import { describeToken, drawBatch, type Batch, type Example } from "./addresses/task.ts";
@@ -27,6 +27,8 @@ export interface AddressReport extends Report {
   curve: [step: number, accuracy: number][];
   /** Mean entropy of the attention rows, in bits. */
   entropyBits: number;
+  /** Mean attention of each head on the token that answers each question. [heads (of all layers), questions] */
+  targetWeights: number[][];
 }
 
 /** Many questions at the end, fewer on the way. */
@@ -64,7 +66,15 @@ export const addresses: Experiment<AddressOptions, AddressReport> = {
   name: "addresses",
   settings: comparedSettings,
   train: trainAddresses,
-  numbers: ({ loss, accuracy, entropyBits }) => ({ loss, accuracy, entropyBits, solved: accuracy >= SOLVED ? 1 : 0 }),
+  numbers({ loss, accuracy, entropyBits, targetWeights }) {
+    const [largestTargetWeight, secondTargetWeight] = sortedTargetWeights(targetWeights);
+    return {
+      loss, accuracy, solved: accuracy >= SOLVED ? 1 : 0,
+      entropyBits, effectiveTokens: 2 ** entropyBits,
+      largestTargetWeight: largestTargetWeight!,
+      ...(secondTargetWeight === undefined ? {} : { secondTargetWeight }),
+    };
+  },
 };
 
 /** From this accuracy on a run counts as solved. */
@@ -80,7 +90,7 @@ function lookThroughNoise(model: AddressModel, exam: Batch, settings: AddressSet
   return noGrad(() => predict(model, exam, settings, random(EXAM_SEED, STREAM.noise)));
 }
 
-type Measured = Pick<AddressReport, "loss" | "accuracy" | "perQuestion" | "weights" | "example" | "entropyBits">;
+type Measured = Omit<AddressReport, keyof Report | "curve">;
 
 function measure({ logits, weights }: Prediction, exam: Batch, settings: AddressSettings): Measured {
   const shown = clearest(exam.examples);
@@ -91,27 +101,8 @@ function measure({ logits, weights }: Prediction, exam: Batch, settings: Address
     weights: weights.flatMap((layer) => select(layer, 0, shown).toArray<number[][][]>()),
     example: withWords(exam.examples[shown]!),
     entropyBits: meanEntropy(weights),
+    targetWeights: targetWeights(weights, exam.examples, settings.questions),
   };
-}
-
-function accuracyPerQuestion(logits: Tensor, exam: Batch, questions: number): number[] {
-  const hits = equal(argmax(logits), exam.answers).data; // [batch, asked]
-  const asked = exam.examples.flatMap((example) => example.asked);
-  return Array.from({ length: questions }, (_, question) => {
-    const own = hits.filter((_, i) => asked[i] === question);
-    return sum(own).item() / own.length;
-  });
-}
-
-/** Over all layers, examples and heads, in bits. */
-function meanEntropy(weights: readonly Tensor[]): number {
-  const nats = weights.map((p) => -sum(multiply(p, log(where(p, p, 1)))).item()); // 0 log 0 counts as 0
-  const rows = weights.map((p) => p.size / p.shape.at(-1)!);
-  return total(nats) / total(rows) / Math.LN2;
-}
-
-function total(numbers: readonly number[]): number {
-  return numbers.reduce((sum, number) => sum + number, 0);
 }
 
 /** The first example whose questions ask for different tokens, if there is one: it shows most. */

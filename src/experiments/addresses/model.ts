@@ -13,11 +13,11 @@ export type AddressModel = {
 };
 
 export function createModel(random: Random, settings: AddressSettings): AddressModel {
-  const { heads, dHead, layers, readout, hidden, questions, values, ask } = settings;
+  const { heads, keyHeads, dHead, layers, readout, hidden, questions, values, ask } = settings;
   const width = widthOf(settings);
   const logits = (ask === "one" ? 1 : questions) * values;
   return {
-    layers: Array.from({ length: layers }, () => multiHeadParameters(random, { dModel: width, heads, dHead })),
+    layers: Array.from({ length: layers }, () => multiHeadParameters(random, { dModel: width, heads, keyHeads, dHead })),
     readout: mlpParameters(random, readout === "mlp" ? [width, hidden, logits] : [width, logits]),
   };
 }
@@ -35,7 +35,7 @@ export function predict(
   let state = queries; // [batch, 1, width]
   for (const layer of model.layers) {
     const inputs = { queries: state, keys: tokens, values: tokens };
-    const seen = multiHeadAttention(inputs, layer, { heads: settings.heads });
+    const seen = multiHeadAttention(inputs, layer, { heads: settings.heads, keyHeads: settings.keyHeads });
     const output = noise ? disturbed(seen.headOutputs, layer, settings.noise, noise) : seen.output;
     state = settings.layers === 1 ? output : add(state, output);
     weights.push(seen.weights);

@@ -1,10 +1,12 @@
 /** What one may turn in the address experiment, and what it is when nothing is said. */
-import { checkCounts, checkWithin, filled } from "../options.ts";
+import { checkChoice, checkCounts, checkWithin, filled } from "../options.ts";
 
 export interface AddressOptions {
   /** How many questions (k) there are; with `ask: "all"` one query asks all of them at once. */
   questions?: number;
   heads?: number;
+  /** How many heads keys and values have, which the query heads share; as many as `heads` unless said. 1: multi-query. */
+  keyHeads?: number;
   /** Length of each head's queries and values; width / heads unless said, so that parameters stay equally many. */
   dHead?: number;
   /** Tokens that the query can look at. */
@@ -36,7 +38,7 @@ export type AddressSettings = Required<AddressOptions>;
 const FIELDS = 4;
 
 const COUNTS = [
-  "questions", "heads", "dHead", "tokens", "values", "hidden", "layers", "steps", "batch", "every",
+  "questions", "heads", "keyHeads", "dHead", "tokens", "values", "hidden", "layers", "steps", "batch", "every",
 ] as const;
 
 export function fieldsOf({ questions }: Pick<AddressSettings, "questions">): number {
@@ -53,13 +55,24 @@ export function toSettings(options: AddressOptions = {}): AddressSettings {
   const { questions = 4, heads = 1, tokens = 6, values = 6, readout = "linear" } = options;
   const settings = filled<AddressSettings>({
     questions, heads, tokens, values, readout,
+    keyHeads: heads,
     dHead: Math.floor(widthOf({ questions, tokens, values }) / heads),
     ask: "all", hidden: 64, layers: 1, noise: 0,
     steps: 800, batch: 32, learningRate: readout === "mlp" ? 5e-3 : 1e-2, seed: 1, every: 20,
   }, options);
   checkCounts("trainAddresses", settings, COUNTS);
   checkWithin("trainAddresses", settings, ["noise"], 0, Infinity);
+  checkChoice("trainAddresses", "ask", settings.ask, ["all", "one"]);
+  checkChoice("trainAddresses", "readout", settings.readout, ["linear", "mlp"]);
+  checkShared(settings);
   return settings;
+}
+
+function checkShared({ heads, keyHeads }: AddressSettings): void {
+  if (heads % keyHeads === 0) return;
+  throw new RangeError(
+    `trainAddresses: keyHeads must divide heads, got keyHeads=${keyHeads} for heads=${heads}; try 1 or ${heads}.`,
+  );
 }
 
 /** The settings without what cannot change a finished run. */
