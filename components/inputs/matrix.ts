@@ -3,6 +3,7 @@ import type { Locale } from "../../src/i18n/index.ts";
 import { diverging, heat, isDark } from "../views/theme.ts";
 import { h, type Tree } from "../views/tree.ts";
 import { wordsOf } from "../views/words.ts";
+import { gridTree, shadeTree } from "./grid.ts";
 import { exact } from "./slider.ts";
 
 export type MatrixSpec = Extract<InputSpec, { kind: "matrix" }>;
@@ -10,33 +11,16 @@ export type MatrixSpec = Extract<InputSpec, { kind: "matrix" }>;
 /** An editable table of numbers; each field stands on the colour of its value. */
 export function matrixTree(spec: MatrixSpec, id: string, locale: Locale): Tree {
   const { label, rows, columns, min, max, value } = spec;
-  const named = rows.some((name) => name !== "");
-  const cells = (row: readonly number[], i: number) =>
-    row.map((entry, j) =>
-      cellTree(spec, entry, {
-        id: `${id}-${i}-${j}`,
-        name: [rows[i] || String(i + 1), columns[j] || String(j + 1)].join(wordsOf[locale].join),
-      }),
-    );
+  const name = (i: number, j: number) =>
+    [rows[i] || String(i + 1), columns[j] || String(j + 1)].join(wordsOf[locale].join);
+  const cells = value.map((row, i) =>
+    row.map((entry, j) => cellTree(spec, entry, { id: `${id}-${i}-${j}`, name: name(i, j) })),
+  );
   return h(
     "fieldset",
     { class: "input input-matrix", "data-input": "matrix", "data-min": exact(min), "data-max": exact(max), id },
     h("legend", {}, label),
-    h(
-      "div",
-      { class: "input-scroll" },
-      h(
-        "table",
-        {},
-        columns.length > 0 &&
-          h("thead", {}, h("tr", {}, named && h("td", {}), ...columns.map((name) => h("th", { scope: "col" }, name)))),
-        h(
-          "tbody",
-          {},
-          ...value.map((row, i) => h("tr", {}, named && h("th", { scope: "row" }, rows[i] ?? ""), ...cells(row, i))),
-        ),
-      ),
-    ),
+    gridTree(spec, cells),
   );
 }
 
@@ -45,11 +29,7 @@ function cellTree({ min, max, step }: MatrixSpec, value: number, { id, name }: {
   return h(
     "td",
     { class: dark ? "dark" : undefined },
-    h(
-      "svg",
-      { class: "shade", viewBox: "0 0 1 1", preserveAspectRatio: "none", "aria-hidden": "true" },
-      h("rect", { width: 1, height: 1, fill }),
-    ),
+    shadeTree(fill),
     h("input", {
       type: "number",
       inputmode: "decimal",

@@ -4,8 +4,11 @@ import { createDocument, toHtml } from "../../src/sandbox/inside/document.ts";
 import { build, type Tree } from "../views/tree.ts";
 import { buttonTree, countClick, readButton, writeButton } from "./button.ts";
 import { matrixTree, readMatrix, showMatrix, writeMatrix } from "./matrix.ts";
+import { listenPainter } from "./hand.ts";
+import { painterTree, readPainter, writePainter } from "./painter.ts";
 import { readSelect, selectTree, writeSelect } from "./select.ts";
 import { readSlider, showSlider, sliderTree, writeSlider } from "./slider.ts";
+import { readSwitches, switchesTree, writeSwitches } from "./switches.ts";
 import { readText, textTree, writeText } from "./text.ts";
 import { readToggle, toggleTree, writeToggle } from "./toggle.ts";
 
@@ -28,6 +31,7 @@ export function renderInputHtml(spec: InputSpec, options: InputOptions): string 
 /** Call `onChange` with the new value at every change by the reader, while dragging too. Returns "stop listening". */
 export function listenInput(element: Element, onChange: (value: InputValue) => void): () => void {
   const kind = kindOf(element);
+  if (kind === "painter") return listenPainter(element, () => onChange(readInput(element)));
   const event = kind === "button" ? "click" : "input";
   const listener = () => {
     showInput(kind, element);
@@ -53,6 +57,10 @@ export function readInput(element: Element): InputValue {
       return readButton(element);
     case "matrix":
       return readMatrix(element);
+    case "switches":
+      return readSwitches(element);
+    case "painter":
+      return readPainter(element);
   }
 }
 
@@ -77,6 +85,12 @@ export function updateInput(element: Element, spec: InputSpec, options: InputOpt
       break;
     case "matrix":
       if (!writeMatrix(element, spec)) return replace(element, spec, options);
+      break;
+    case "switches":
+      if (!writeSwitches(element, spec)) return replace(element, spec, options);
+      break;
+    case "painter":
+      if (!writePainter(element, spec)) return replace(element, spec, options);
   }
   return element;
 }
@@ -95,6 +109,10 @@ function inputTree(spec: InputSpec, { id, locale }: InputOptions): Tree {
       return buttonTree(spec, id);
     case "matrix":
       return matrixTree(spec, id, locale);
+    case "switches":
+      return switchesTree(spec, id);
+    case "painter":
+      return painterTree(spec, id, locale);
   }
 }
 

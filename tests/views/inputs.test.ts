@@ -20,6 +20,31 @@ const specs: { [Kind in InputSpec["kind"]]: Extract<InputSpec, { kind: Kind }> }
     step: 0.125,
     value: [[0.125, -1]],
   },
+  switches: {
+    kind: "switches",
+    label,
+    rows: ["head 1", label],
+    options: ["intact", "delete"],
+    heads: true,
+    value: ["intact", "delete"],
+  },
+  painter: {
+    kind: "painter",
+    label,
+    rows: ["猫", "坐"],
+    columns: ["a", label],
+    stochastic: true,
+    value: {
+      start: [
+        [0.5, 0.5],
+        [0.5, 0.5],
+      ],
+      painted: [
+        [0.125, 0.875],
+        [0, 1],
+      ],
+    },
+  },
 };
 const html = (kind: InputSpec["kind"]) => renderInputHtml(specs[kind], { locale: "en", id: "i1" });
 
@@ -50,5 +75,38 @@ describe("controls at build", () => {
     expect(html("matrix")).toContain('value="0.125"');
     expect(html("matrix")).toContain("var(--heat-negative) 100%");
     expect(html("matrix").match(/<td class="dark">/g)).toHaveLength(1);
+  });
+
+  it("switches are one radio group per row, named by it, in the colour of its head", () => {
+    expect(html("switches").match(/role="radiogroup" aria-labelledby="i1-\d-name"/g)).toHaveLength(2);
+    expect(html("switches").match(/checked=""/g)).toHaveLength(2);
+    expect(html("switches")).toMatch(/name="i1-0" value="intact" checked=""/);
+    expect(html("switches")).toMatch(/name="i1-1" value="delete" checked=""/);
+    expect(html("switches")).toContain("var(--head-2)");
+    const plain = renderInputHtml({ ...specs.switches, heads: false }, { locale: "en", id: "i1" });
+    expect(plain).not.toContain("var(--head-");
+  });
+
+  it("painter is a grid with one stop of the Tab key, whose cells say what they hold", () => {
+    expect(html("painter")).toMatch(/<table role="grid" aria-label="size &amp; [^"]*" aria-describedby="i1-keys">/);
+    expect(html("painter").match(/tabindex="0"/g)).toHaveLength(1);
+    expect(html("painter").match(/tabindex="-1"/g)).toHaveLength(3);
+    expect(html("painter")).toContain('aria-label="猫 → a: 12.5%"');
+    expect(html("painter")).toContain('data-name="猫 → a: {value}"');
+    expect(html("painter")).toContain('data-start="[[0.5,0.5],[0.5,0.5]]"');
+    expect([...html("painter").matchAll(/<span>(\d?\.?\d+)<\/span>/g)].map((found) => found[1])).toEqual([
+      ".13",
+      ".88",
+      "0",
+      "1",
+    ]);
+  });
+
+  it("painter speaks the page's language, and of shares only where rows are shares of a whole", () => {
+    const chinese = renderInputHtml(specs.painter, { locale: "zh-CN", id: "i1" });
+    expect(chinese).toContain('aria-label="猫 → a：12.5%"');
+    expect(chinese).toContain('aria-label="画笔"');
+    const loose = renderInputHtml({ ...specs.painter, stochastic: false }, { locale: "en", id: "i1" });
+    expect(loose).toContain('aria-label="猫 → a: 0.13"');
   });
 });

@@ -7,6 +7,8 @@ export const toggle: Notebook["toggle"];
 export const textField: Notebook["textField"];
 export const button: Notebook["button"];
 export const matrixField: Notebook["matrixField"];
+export const switches: Notebook["switches"];
+export const painter: Notebook["painter"];
 export const text: Notebook["text"];
 export const result: Notebook["result"];
 export const matrix: Notebook["matrix"];

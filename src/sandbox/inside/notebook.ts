@@ -94,13 +94,22 @@ export function createNotebook(run: Run): {
     button: (label) => input({ kind: "button", label, value: 0 }, (given) => typeof given === "number") as number,
     matrixField: (label, { value, rows, columns, min = -Infinity, max = Infinity, step = 0.1 }) => {
       const start = toMatrix(value).map((row) => row.map((entry) => entry ?? 0));
-      const names = {
-        rows: rows ?? start.map((_, i) => String(i)),
-        columns: columns ?? (start[0] ?? []).map((_, i) => String(i)),
-      };
-      return input({ kind: "matrix", label, ...names, min, max, step, value: start }, (given) =>
+      return input({ kind: "matrix", label, ...named(start, { rows, columns }), min, max, step, value: start }, (given) =>
         sameShape(given, start),
       ) as number[][];
+    },
+    switches: (label, { rows, options, value, heads = false }) => {
+      const start = rows.map((_, i) => value?.[i] ?? options[0] ?? "");
+      return input({ kind: "switches", label, rows, options, heads, value: start }, (given) =>
+        isChoice(given, rows.length, options),
+      ) as never;
+    },
+    painter: (label, { value, rows, columns, stochastic = false }) => {
+      const start = toShares(value, stochastic, label);
+      const spec = { kind: "painter", label, ...named(start, { rows, columns }), stochastic } as const;
+      return (
+        input({ ...spec, value: { start, painted: start } }, (given) => isPainting(given, start)) as { painted: number[][] }
+      ).painted;
     },
 
     text: (value) => emit({ kind: "text", text: typeof value === "string" ? value : write(value, 4) }),
@@ -174,6 +183,43 @@ function isMatrix(value: unknown): value is number[][] {
     value.length > 0 &&
     value.every((row) => Array.isArray(row) && row.every((entry) => typeof entry === "number"))
   );
+}
+
+type Names = Partial<Record<"rows" | "columns", readonly string[]>>;
+
+/** Rows and columns without names are counted from 0, as in code. */
+function named(values: readonly (readonly number[])[], { rows, columns }: Names) {
+  return {
+    rows: rows ?? values.map((_, i) => String(i)),
+    columns: columns ?? (values[0] ?? []).map((_, i) => String(i)),
+  };
+}
+
+/** A matrix of numbers in [0, 1]; rows of a stochastic one are divided by their sum. */
+function toShares(values: MatrixLike, stochastic: boolean, label: string): number[][] {
+  const start = toMatrix(values).map((row) => row.map((entry) => entry ?? 0));
+  const columns = start[0]?.length ?? 0;
+  if (start.length > 12 || columns > 12 || start.some((row) => row.length !== columns)) {
+    const got = `${start.length} rows of ${[...new Set(start.map((row) => row.length))].join(", ")}`;
+    throw new RangeError(`painter "${label}": expected rows of one length, at most 12 x 12, got ${got}.`);
+  }
+  const sums = start.map((row) => row.reduce((sum, entry) => sum + entry, 0));
+  const shares = stochastic ? start.map((row, i) => row.map((entry) => entry / sums[i]!)) : start;
+  if (shares.flat().every((share) => share >= 0 && share <= 1)) return shares;
+  throw new RangeError(
+    `painter "${label}": expected numbers from 0 to 1 (stochastic: from 0 up, some of each row above 0), ` +
+      `got ${write(start, 3).slice(0, 80)}`,
+  );
+}
+
+/** A painting belongs to the matrix it began with: after another preset was chosen, it is gone. */
+function isPainting(given: unknown, start: readonly (readonly number[])[]): boolean {
+  const { start: from, painted } = given as { start?: unknown; painted?: unknown };
+  return sameShape(painted, start) && JSON.stringify(from) === JSON.stringify(start);
+}
+
+function isChoice(given: unknown, rows: number, options: readonly string[]): boolean {
+  return Array.isArray(given) && given.length === rows && given.every((one) => options.includes(one as string));
 }
 
 function sameShape(given: unknown, start: readonly (readonly number[])[]): boolean {
