@@ -1,5 +1,6 @@
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
+import { checkStoredRuns } from "./src/build/check-stored.ts";
 import { chapterProcessor, shikiConfig } from "./src/build/markdown.ts";
 import { sandboxBundle } from "./src/build/sandbox-bundle.ts";
 
@@ -27,7 +28,7 @@ export default defineConfig({
   trailingSlash: "ignore",
   compressHTML: true,
   build: { inlineStylesheets: "never" },
-  integrations: [mdx()],
+  integrations: [mdx(), checkStoredRuns()],
   markdown: { processor: chapterProcessor, shikiConfig },
   security: { csp: contentSecurityPolicy },
   devToolbar: { enabled: false },

@@ -27,8 +27,10 @@ class LedgerElement extends HTMLElement {
   #bet(claim: HTMLElement): void {
     const form = claim.querySelector("form")!;
     const data = new FormData(form);
-    const bet: Bet = { stance: data.get("stance") as Stance, confidence: Number(data.get("confidence")) };
-    if (!bet.stance) return;
+    const stance = data.get("stance") as Stance | null;
+    if (stance === null) return;
+    const late = claim.querySelector("details")!.open; // the verdict was on the page already
+    const bet: Bet = { stance, confidence: Number(data.get("confidence")), ...(late && { late }) };
     void progress.set("bet", claim.dataset["claim"]!, bet);
     this.#show(claim, bet);
     this.#count();
@@ -43,11 +45,11 @@ class LedgerElement extends HTMLElement {
   }
 
   #show(claim: HTMLElement, { stance, confidence, settled }: Bet): void {
-    const range = claim.querySelector<HTMLInputElement>("[type=range]")!;
+    const range = claim.querySelector<HTMLInputElement>("[name=confidence]")!;
     range.valueAsNumber = confidence;
     range.closest("label")!.hidden = false;
     claim.querySelector("output")!.textContent = this.dataset["percent"]!.replace("{value}", String(confidence));
-    claim.querySelector<HTMLInputElement>(`[value="${stance}"]`)!.checked = true;
+    claim.querySelector<HTMLInputElement>(`[name="stance"][value="${stance}"]`)!.checked = true;
     claim.querySelector("fieldset")!.disabled = settled === true;
     claim.querySelector<HTMLElement>(".ledger-outcome")!.hidden = false;
     claim.toggleAttribute("data-placed", true);

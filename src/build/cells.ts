@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import type { Locale } from "../i18n/index.ts";
 import { runInNode, type Shown } from "../sandbox/node.ts";
 import { CompileError, transpile, type Compiled } from "../sandbox/transpile.ts";
+import { claimCells } from "./claim-cell.ts";
 
 const texts = import.meta.glob<string>("/content/{chapters,pages}/*/cells/*.ts", {
   query: "?raw",
@@ -29,6 +30,18 @@ export function cellsOf(chapter: string, locale: Locale): ReadonlyMap<string, Ce
 }
 
 function readCells(chapter: string, locale: Locale): ReadonlyMap<string, CellText> {
+  return chapter === "claims" ? writtenCells(locale) : cellsInFiles(chapter, locale);
+}
+
+/** The cells of the ledger stand in no file: they follow from the claims. */
+function writtenCells(locale: Locale): ReadonlyMap<string, CellText> {
+  const english = claimCells("en");
+  return new Map([...claimCells(locale)].map(([id, source]) => {
+    return [id, { id, source: source.trimEnd(), compiled: compile(source, id), hash: hashOf(english.get(id)!) }];
+  }));
+}
+
+function cellsInFiles(chapter: string, locale: Locale): ReadonlyMap<string, CellText> {
   const paths = Object.keys(texts).filter((path) => path.includes(`/${chapter}/cells/`) && !path.endsWith(".zh-CN.ts"));
   return new Map(
     paths.map((path) => {

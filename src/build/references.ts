@@ -3,14 +3,18 @@ import { z } from "astro/zod";
 import text from "../../content/references.yaml?raw";
 import { checked } from "./questions.ts";
 
+const localized = z.strictObject({ en: z.string().min(1), "zh-CN": z.string().min(1) });
+
 const reference = z.strictObject({
   /** How a sentence names it. */
-  cite: z.strictObject({ en: z.string().min(1), "zh-CN": z.string().min(1) }),
+  cite: localized,
   authors: z.string().min(1),
   year: z.int().min(1900),
   title: z.string().min(1),
   venue: z.string().min(1),
   url: z.url({ protocol: /^https$/ }),
+  /** All that it may be cited for, where it was not read for this course. */
+  onlyFor: localized.optional(),
 });
 export type LiteratureReference = z.infer<typeof reference>;
 

@@ -15,6 +15,8 @@ export interface Seeded {
 export interface Experiment<Options extends Seeded = Seeded, OwnReport extends Report = Report> {
   /** Its name in stored runs, in claims and on the page. */
   name: string;
+  /** There is no chance in it: one run says all, whatever the seed. */
+  exact?: true;
   /** The options with nothing left open; throws where they cannot be run. What does not change a run must not be in it. */
   settings(options: Options): object;
   /** Reports before the first step, on the way, and once with `done`. Whoever stops asking has stopped the run. */

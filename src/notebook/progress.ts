@@ -13,6 +13,8 @@ export interface Bet {
   confidence: number;
   /** The reader has seen the verdict: the bet no longer changes. */
   settled?: boolean;
+  /** It was placed with the verdict in sight: it does not count. */
+  late?: boolean;
 }
 
 /** The best report so far of one exercise; `passed` holds check ids. */

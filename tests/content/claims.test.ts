@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { conditionsText, measurementText, neighbourText } from "../../components/claim/claim-text.ts";
+import { conditionsText, measurementText, neighbourText } from "../../src/build/claim-words.ts";
 import { headlineClaims } from "../../components/claim/headlines.ts";
-import { allClaims, judge, judgedClaim, quotes, readClaim, spread, type Measurements } from "../../src/build/claims.ts";
+import { claimCell } from "../../src/build/claim-cell.ts";
+import { allClaims, judge, judgedClaim, quotes, readClaim } from "../../src/build/claims.ts";
 import { chapterNumber } from "../../src/build/course.ts";
 import { printedVectors, printedWeights } from "../../src/build/documents.ts";
 import { references } from "../../src/build/references.ts";
+import { statistics, type Measurements } from "../../src/experiments/index.ts";
 import { locales } from "../../src/i18n/index.ts";
 
 const claims = allClaims();

@@ -1,17 +1,13 @@
 import { random, tensor, type Tensor } from "compute";
 import {
-  addressTables,
   bagLine,
   pickOneLine,
   runAddresses,
-  storedAddresses,
-  storedRun,
   trainAddresses,
 } from "experiments";
 import { describe, expect, it } from "vitest";
 import { createModel, predict } from "../../src/experiments/addresses/model.ts";
 import { toSettings } from "../../src/experiments/addresses/settings.ts";
-import { settingKey } from "../../src/experiments/stored.ts";
 import { describeToken, drawBatch, drawExample, encode } from "../../src/experiments/addresses/task.ts";
 
 describe("the address task", () => {
@@ -212,35 +208,5 @@ describe("training", () => {
     expect(() => runAddresses({ heads: 0 })).toThrow("trainAddresses: heads must be an integer of 1 or more, got 0.");
     expect(() => runAddresses({ heads: 31 })).toThrow("trainAddresses: dHead must be an integer of 1 or more, got 0.");
     expect(() => runAddresses({ noise: -1 })).toThrow("trainAddresses: noise must be 0 or more, got -1.");
-  });
-});
-
-describe("stored runs", () => {
-  const settings = Object.values(addressTables).flat();
-
-  it("hold every setting of the tables, ten seeds each, with their mean and spread", () => {
-    expect(settings.length).toBeGreaterThan(40);
-    for (const options of settings) {
-      const { seeds, accuracies, mean, sd } = storedRun(options)!;
-      expect([new Set(seeds).size, accuracies.length]).toEqual([10, 10]);
-      const average = accuracies.reduce((sum, accuracy) => sum + accuracy, 0) / 10;
-      const squares = accuracies.reduce((sum, accuracy) => sum + (accuracy - average) ** 2, 0);
-      expect([mean, sd]).toEqual([expect.closeTo(average, 5), expect.closeTo(Math.sqrt(squares / 9), 5)]);
-    }
-    expect(storedAddresses.code).toMatch(/^[0-9a-f]{12}$/);
-  });
-
-  it("are what the code gives today", () => {
-    const options = { questions: 2, heads: 2 };
-    const { seeds, accuracies } = storedRun(options)!;
-    const seed = seeds[3]!;
-    expect(Math.abs(runAddresses({ ...options, seed }).accuracy - accuracies[3]!)).toBeLessThan(0.005);
-  }, 120_000);
-
-  it("are found whatever is left to the defaults, and only for settings that were run", () => {
-    expect(storedRun({ heads: 2 })).toBe(storedRun({ questions: 4, heads: 2, seed: 9, every: 100 }));
-    expect(storedRun({ dHead: 30 })).toBe(storedRun({ heads: 1 }));
-    expect(storedRun({ heads: 5 })).toBeUndefined();
-    expect(settingKey({ heads: 2 })).not.toBe(settingKey({ heads: 3 }));
   });
 });

@@ -1,9 +1,6 @@
 /** The runs whose results are stored: the tables that the chapters draw before the reader has run anything. */
 import type { AddressOptions } from "./settings.ts";
 
-/** Every stored setting is run with these seeds. */
-export const STORED_SEEDS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
-
 const QUESTIONS = [1, 2, 3, 4];
 const NOISE = [0.2, 0.4, 0.8];
 
