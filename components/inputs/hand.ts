@@ -44,14 +44,16 @@ function listenPointer(grid: HTMLElement, { stroke, hover, signal }: Pointer): v
   };
   const reach = (x: number, y: number): void => {
     const cell = cellAt(x, y);
-    if (cell && cell !== last?.cell) stroke(cell);
+    if (cell && cell !== last?.cell) {
+      cell.focus({ preventScroll: true });
+      stroke(cell);
+    }
     last = { x, y, cell };
   };
   const down = (event: PointerEvent): void => {
     if (event.button !== 0 || !cellAt(event.clientX, event.clientY)) return;
     event.preventDefault(); // no text is selected
     grid.setPointerCapture(event.pointerId);
-    cellAt(event.clientX, event.clientY)!.focus({ preventScroll: true });
     reach(event.clientX, event.clientY);
   };
   const move = ({ clientX: x, clientY: y }: PointerEvent): void => {

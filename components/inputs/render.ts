@@ -8,7 +8,7 @@ import { listenPainter } from "./hand.ts";
 import { painterTree, readPainter, writePainter } from "./painter.ts";
 import { readSelect, selectTree, writeSelect } from "./select.ts";
 import { readSlider, showSlider, sliderTree, writeSlider } from "./slider.ts";
-import { readSwitches, switchesTree, writeSwitches } from "./switches.ts";
+import { keepSwitches, readSwitches, switchesTree, writeSwitches } from "./switches.ts";
 import { readText, textTree, writeText } from "./text.ts";
 import { readToggle, toggleTree, writeToggle } from "./toggle.ts";
 
@@ -120,6 +120,7 @@ function inputTree(spec: InputSpec, { id, locale }: InputOptions): Tree {
 function showInput(kind: InputSpec["kind"], element: Element): void {
   if (kind === "slider") showSlider(element);
   if (kind === "matrix") showMatrix(element);
+  if (kind === "switches") keepSwitches(element);
   if (kind === "button") countClick(element);
 }
 

@@ -37,6 +37,11 @@ export function readSwitches(element: Element): string[] {
   return rowsOf(element).map((radios) => radios.find((radio) => radio.checked)?.value ?? radios[0]!.value);
 }
 
+/** From now on the cell only echoes what the reader chose, perhaps of a moment ago: it is no longer written over. */
+export function keepSwitches(element: Element): void {
+  element.toggleAttribute("data-chosen", true);
+}
+
 /** False when other rows or options are asked for: then it has to be made anew. */
 export function writeSwitches(element: Element, spec: SwitchesSpec): boolean {
   const rows = rowsOf(element);
@@ -53,6 +58,7 @@ export function writeSwitches(element: Element, spec: SwitchesSpec): boolean {
     );
   if (!fits) return false;
   element.querySelector("legend")!.textContent = spec.label;
+  if (element.hasAttribute("data-chosen")) return true;
   rows.forEach((radios, row) => {
     for (const radio of radios) radio.checked = radio.value === spec.value[row];
   });
