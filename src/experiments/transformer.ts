@@ -24,6 +24,11 @@ export interface TransformerShape {
   hidden?: number;
   /** How many answers it tells apart, as many as tokens unless said; or "tied": the tokens, by their embeddings. */
   readout?: number | "tied";
+  /**
+   * Standard deviations of the embeddings before training; 1 / sqrt(dModel) unless said. Small positions let what a
+   * token is count for more than where it stands, and that can decide which algorithm is learned.
+   */
+  scales?: { tokens?: number; positions?: number };
 }
 
 export type TransformerLayer = { attention: MultiHeadParameters; mlp?: LinearParameters[] };
@@ -46,24 +51,24 @@ export interface TransformerOptions {
   gates?: readonly (TensorLike | undefined)[];
 }
 
-export interface TransformerPass {
+export type TransformerPass = {
   logits: Tensor; // [batch, T, answers]
   states: Tensor; // [batch, T, dModel], the normed stream that the readout reads
   weights: Tensor[]; // one [batch, heads, T, T] per layer
-}
+};
 
 /** Parameters, normal with variance 1 / (length of their input); an embedding, which is a row, 1 / dModel. */
 export function transformerParameters(random: Random, shape: TransformerShape): TransformerParameters {
-  const { vocabulary, positions, dModel, heads, dHead, layers, hidden = 0, readout = vocabulary } = shape;
-  const rows = (count: number) =>
-    tensor(multiply(random.normals([count, dModel]), 1 / Math.sqrt(dModel)), { requiresGrad: true });
+  const { vocabulary, positions, dModel, heads, dHead, layers, hidden = 0, readout = vocabulary, scales = {} } = shape;
+  const rows = (count: number, deviation = 1 / Math.sqrt(dModel)) =>
+    tensor(multiply(random.normals([count, dModel]), deviation), { requiresGrad: true });
   const layer = () => ({
     attention: multiHeadParameters(random, { dModel, heads, dHead }),
     ...(hidden > 0 ? { mlp: mlpParameters(random, [dModel, hidden, dModel]) } : {}),
   });
   return {
-    tokens: rows(vocabulary),
-    positions: rows(positions),
+    tokens: rows(vocabulary, scales.tokens),
+    positions: rows(positions, scales.positions),
     layers: Array.from({ length: layers }, layer),
     ...(readout === "tied" ? {} : { readout: linearParameters(random, dModel, readout) }),
   };
