@@ -7,6 +7,7 @@ import { parseArgs } from "node:util";
 import { startProcess, type RunningPeer } from "./asked.ts";
 import { startBrowser, type RunningBrowser } from "./browser.ts";
 import { checkTable } from "./check.ts";
+import { timeExperiments } from "./experiments.ts";
 import { load, machine } from "./machine.ts";
 import { peersNamed, type PeerSpec } from "./peers.ts";
 import type { Answer } from "./peers/peer.ts";
@@ -29,7 +30,8 @@ type Options = ReturnType<typeof readOptions>["values"];
 
 try {
   const { values, positionals } = readOptions();
-  await bench(values, workloadsAsked(values, positionals), peersAsked(values));
+  if (values.experiments) await timeExperiments();
+  else await bench(values, workloadsAsked(values, positionals), peersAsked(values));
 } catch (error) {
   process.stderr.write(`\n${(error as Error).message}\n`);
   process.exitCode = 1;
@@ -45,6 +47,7 @@ function readOptions() {
       browser: { type: "boolean", default: false },
       scale: { type: "boolean", default: false },
       check: { type: "boolean", default: false },
+      experiments: { type: "boolean", default: false },
       json: { type: "string" },
     },
   });
