@@ -24,17 +24,24 @@ export interface FigureParts {
   /** One sentence: what a reader who does not see the picture is told. */
   summary: string;
   drawings: readonly Tree[];
+  /** What the reader sets, below the drawing. */
+  controls?: Tree;
+  /** Where the numbers come from, when not from this page. */
+  source?: string;
   table: TableData;
 }
 
 /** The frame of every figure: title, drawing, one line that reads out values, and the table behind it. */
-export function figure({ kind, title, summary, drawings, table }: FigureParts, locale: Locale): Tree {
+export function figure(parts: FigureParts, locale: Locale): Tree {
+  const { kind, title, summary, drawings, controls, source, table } = parts;
   const words = wordsOf[locale];
   return h(
     "figure",
     { class: `view view-${kind}` },
     title !== undefined && h("p", { class: "view-title" }, title),
     h("div", { class: "view-drawings", tabindex: 0, role: "group", "aria-label": words.arrowKeys }, ...drawings),
+    controls,
+    source !== undefined && h("p", { class: "view-source" }, format(words.source, { source })),
     h(
       "div",
       { class: "view-foot" },

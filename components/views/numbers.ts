@@ -9,6 +9,26 @@ export function formatNumber(value: number, digits?: number): string {
   return value < 0 && Number(written) !== 0 ? `−${written}` : written;
 }
 
+/** So many digits that count, wherever the point stands: 1.49, 0.00312, 1.2×10⁻⁷. */
+export function formatSignificant(value: number, digits = 3): string {
+  if (!Number.isFinite(value) || value === 0) return formatNumber(value);
+  const [mantissa = "", power = "0"] = Math.abs(value)
+    .toExponential(digits - 1)
+    .split("e");
+  const sign = value < 0 ? "−" : "";
+  const exponent = Number(power);
+  const short = mantissa.replace(/\.?0+$/, "");
+  if (exponent >= -4 && exponent < 6)
+    return sign + Number(`${mantissa}e${exponent}`).toFixed(decimals(short, exponent));
+  return `${sign}${short === "1" ? "" : `${short}×`}10${superscript(exponent)}`;
+}
+
+const decimals = (mantissa: string, exponent: number) => Math.max(0, mantissa.replace(".", "").length - 1 - exponent);
+
+function superscript(exponent: number): string {
+  return [...String(exponent)].map((character) => "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"["-0123456789".indexOf(character)]).join("");
+}
+
 /** 0.5 is "50%", 0.123 is "12.3%". */
 export function formatPercent(share: number): string {
   const percent = Math.round(share * 1000) / 10;

@@ -108,13 +108,16 @@ export function displayTree(display: Display, { locale, references = [] }: Rende
   }
 }
 
+type FramedView = { title?: string; source?: string; summary: string; table: TableData };
+const framed = ({ title, source, summary, table }: FramedView): FramedView => ({ title, source, summary, table });
+
 type ChartDisplay = Extract<Display, { kind: "heatmap" | "heads" | "curves" | "bars" | "triangle" }>;
 
 function chartTree(display: ChartDisplay, locale: Locale, words: Words, references: readonly Reference[]): Tree {
   if (!charts)
     throw new Error(`renderDisplay: a "${display.kind}" is drawn with Observable Plot; await loadViews() first.`);
-  const frame = (view: { title?: string; summary: string; table: TableData }, drawings: readonly Tree[]) =>
-    figure({ kind: display.kind, title: view.title, summary: view.summary, table: view.table, drawings }, locale);
+  const frame = (view: FramedView, drawings: readonly Tree[]) =>
+    figure({ ...framed(view), kind: display.kind, drawings }, locale);
   switch (display.kind) {
     case "heatmap":
       return withView(heatmapView(display, words), charts.drawHeatmap, frame);

@@ -20,6 +20,15 @@ export interface Series {
   head?: number;
   /** Series with the same `group` are the seeds of one setting: drawn thin, in one colour, labelled once. */
   group?: string;
+  /** Relations keep their marks: 0 circle, 1 square, 2 triangle, 3 diamond; at the line's end and beside its name. */
+  mark?: number;
+}
+
+/** A stretch of the x axis with a name, such as a phase of training: a quiet band behind the curves. */
+export interface Phase {
+  from: number;
+  to: number;
+  label: string;
 }
 
 /** One bar. `samples` are the single measurements behind `value` (the seeds), drawn as dots. */
@@ -64,6 +73,8 @@ export type Display =
       rowAxis?: string;
       columnAxis?: string;
       /** Entries to outline, as [row, column]. */ outline?: readonly (readonly [number, number])[];
+      /** An alignment: where each row should look. The largest entry of every row is marked too. */
+      gold?: readonly (readonly [row: number, column: number])[];
     }
   /** One small heatmap per head, side by side, each under its colour and number. */
   | {
@@ -85,6 +96,10 @@ export type Display =
       references?: readonly Reference[];
       xDomain?: readonly [number, number];
       yDomain?: readonly [number, number];
+      phases?: readonly Phase[];
+      /** x runs from large to small: heads that are left. */ xReverse?: boolean;
+      /** A logarithmic axis, on which numbers that are not positive have no place. */ yLog?: boolean;
+      /** Where the numbers come from, when not from this run. */ source?: string;
     }
   | {
       kind: "bars";
@@ -94,6 +109,7 @@ export type Display =
       references?: readonly Reference[];
       domain?: readonly [number, number];
       digits?: number;
+      source?: string;
     }
   | {
       kind: "table";

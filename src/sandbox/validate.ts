@@ -31,6 +31,11 @@ const span = v.tuple([finite, finite]);
 const labels = v.optional(list(label, most.rows));
 const title = v.optional(label);
 const head = v.optional(count);
+const mark = v.optional(v.pipe(count, v.maxValue(3)));
+const phase = v.pipe(
+  v.object({ from: finite, to: finite, label }),
+  v.check(({ from, to }) => from < to),
+);
 const references = v.optional(list(v.object({ value: finite, label })));
 
 const plotTree: v.GenericSchema<PlotTree> = v.lazy(() =>
@@ -71,6 +76,7 @@ const display = v.variant("kind", [
     rowAxis: title,
     columnAxis: title,
     outline: v.optional(list(v.tuple([count, count]))),
+    gold: v.optional(list(v.tuple([count, count]))),
   }),
   v.object({
     kind: v.literal("heads"),
@@ -89,7 +95,13 @@ const display = v.variant("kind", [
     references,
     xDomain: v.optional(span),
     yDomain: v.optional(span),
-    series: list(v.object({ name: label, points: list(v.tuple([finite, finite]), most.points), head, group: title })),
+    phases: v.optional(list(phase, 20)),
+    xReverse: v.optional(v.boolean()),
+    yLog: v.optional(v.boolean()),
+    source: title,
+    series: list(
+      v.object({ name: label, points: list(v.tuple([finite, finite]), most.points), head, group: title, mark }),
+    ),
   }),
   v.object({
     kind: v.literal("bars"),
@@ -98,6 +110,7 @@ const display = v.variant("kind", [
     references,
     domain: v.optional(span),
     digits: v.optional(digits),
+    source: title,
     bars: list(v.object({ label, value: finite, samples: v.optional(list(finite)), head })),
   }),
   v.object({

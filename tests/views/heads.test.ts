@@ -28,7 +28,7 @@ describe("differences between heads", () => {
   it("from the average stand one per head, all on one scale, also where the average itself is not shown", () => {
     const { heads: shown, differences } = headsView({ ...display, difference: "average" }, words);
     expect(shown).toHaveLength(3);
-    expect(differences.map(({ name }) => name)).toEqual([1, 2, 3].map((n) => `head ${n} − mean of the heads`));
+    expect(differences.map(({ name }) => name)).toEqual([1, 2, 3].map((n) => `head ${n} − mean`));
     expect(differences.map(({ map }) => map.cells[0]!.written)).toEqual(["0.30", "0.05", "−0.35"]);
     expect(new Set(differences.map(({ map }) => map.domain[1].toFixed(6)))).toEqual(new Set(["0.350000"]));
   });
@@ -67,6 +67,6 @@ describe("the drawing", () => {
     const rows = [...html.matchAll(/data-row="(\d+)"/g)].map((match) => Number(match[1]));
     expect(new Set(rows)).toEqual(new Set([0, 1, 2, 3, 4, 5, 6]));
     expect(html.match(/class="heads /g)).toHaveLength(2);
-    expect(html).toContain("头 1 − 各头的平均");
+    expect(html).toContain("头 1 − 平均");
   });
 });

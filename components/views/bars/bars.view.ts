@@ -17,6 +17,7 @@ export interface BarRow {
 
 export interface BarsView {
   title?: string;
+  source?: string;
   summary: string;
   value: string;
   domain: readonly [number, number];
@@ -30,7 +31,7 @@ export type BarsDisplay = Extract<Display, { kind: "bars" }>;
 
 /** What a bar chart shows. `added` are reference lines of the page (a prediction). */
 export function barsView(display: BarsDisplay, words: Words, added: readonly Reference[] = []): BarsView {
-  const { bars, value, title } = display;
+  const { bars, value, title, source } = display;
   const references = [...(display.references ?? []), ...added];
   const all = bars.flatMap((bar) => [bar.value, ...(bar.samples ?? [])]);
   const digits = display.digits ?? digitsFor(all);
@@ -39,6 +40,7 @@ export function barsView(display: BarsDisplay, words: Words, added: readonly Ref
   const opening = format(words.bars, { value, names: bars.map((bar) => bar.label).join(words.join) });
   return {
     title,
+    source,
     value,
     rows,
     references,

@@ -1,16 +1,26 @@
 import { axisX, axisY, dot, gridY, lineY, ruleY } from "@observablehq/plot";
 import { axisStyle, chart, type Chart } from "../chart.ts";
+import { endNames, roomFor, type EndName } from "../ends.ts";
 import { datum, drawingTree } from "../figure.ts";
-import { spreadLabels } from "../labels.ts";
-import { ink, labelInk, layouts, layoutWidth, muted, rule, textWidth, wrapText, type Layout } from "../theme.ts";
+import { formatTick, logTicks } from "../logarithm.ts";
+import { markTree } from "../marks.ts";
+import { ink, layouts, layoutWidth, muted, rule, wrapText, type Layout } from "../theme.ts";
 import { h, type Tree } from "../tree.ts";
-import type { CurvesView } from "./curves.view.ts";
+import type { CurveLine, CurvesView } from "./curves.view.ts";
+import { drawPhases, heightOfPhases } from "./phases.ts";
 
 /** px; the height depends on the layout only, so that nothing below moves while a curve grows. */
 const height: Record<Layout, number> = { wide: 320, narrow: 280 };
-const lineHeight = 16;
-const top = 34;
 const bottom = 44;
+const yTicks = 5;
+
+/** Where the curves lie, px from the edges. */
+export interface Frame {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
 
 export function drawCurves(view: CurvesView): Tree[] {
   return layouts.map((layout) => draw(view, layout));
@@ -19,21 +29,22 @@ export function drawCurves(view: CurvesView): Tree[] {
 function draw(view: CurvesView, layout: Layout): Tree {
   const width = layoutWidth[layout];
   const names = namesOf(view, layout);
-  const right = Math.max(24, ...names.flatMap((name) => name.lines.map((line) => textWidth(line)))) + 18;
-  const left = layout === "wide" ? 46 : 40;
+  const sides = { left: layout === "wide" ? 46 : 40, right: roomFor(names) };
+  const frame = { ...sides, top: 34 + heightOfPhases(view, width, sides), bottom };
+  const ticks = view.yLog ? logTicks(view.yDomain, yTicks) : yTicks;
   const figure = chart({
     width,
     height: height[layout],
-    marginLeft: left,
-    marginRight: right,
-    marginTop: top,
-    marginBottom: bottom,
+    marginLeft: frame.left,
+    marginRight: frame.right,
+    marginTop: frame.top,
+    marginBottom: frame.bottom,
     x: { domain: view.xDomain, type: "linear" },
-    y: { domain: view.yDomain, type: "linear" },
+    y: { domain: view.yDomain, type: view.yLog ? "log" : "linear" },
     marks: [
-      gridY({ ticks: 5, stroke: rule, strokeOpacity: 0.6 }),
+      gridY({ ticks, stroke: rule, strokeOpacity: 0.6 }),
       axisX({ ...axisStyle, label: null, ticks: layout === "wide" ? 6 : 4 }),
-      axisY({ ...axisStyle, label: null, ticks: 5 }),
+      axisY({ ...axisStyle, label: null, ticks, ...(view.yLog && { tickFormat: formatTick }) }),
       ruleY(view.references, { y: "value", stroke: ink, strokeDasharray: "2,4", strokeWidth: 1.2 }),
       lineY(pointsOf(view), {
         x: "x",
@@ -44,7 +55,7 @@ function draw(view: CurvesView, layout: Layout): Tree {
         strokeLinejoin: "round",
         clip: true,
       }),
-      dot(view.lines.flatMap(lastPoint), {
+      dot(view.lines.filter((line) => line.mark === undefined).flatMap(lastPoint), {
         x: "x",
         y: "y",
         r: endRadius(view),
@@ -53,10 +64,12 @@ function draw(view: CurvesView, layout: Layout): Tree {
     ],
   });
   const children = [
+    ...drawPhases(view, figure, frame),
     ...figure.children,
-    axisNames(view, figure, left, right),
-    endNames(names, figure, right),
-    ...stops(view, figure, left, right),
+    ...view.lines.flatMap((line) => marks(line, view, figure)),
+    axisNames(view, figure, frame),
+    endNames(names, figure, frame.right, frame.top, frame.bottom),
+    ...stops(view, figure, frame),
   ];
   return drawingTree({ width, height: height[layout], children, layout }, view.summary);
 }
@@ -69,25 +82,36 @@ function pointsOf({ lines }: CurvesView) {
   return lines.flatMap(({ points, colour }, line) => points.map(([x, y]) => ({ x, y, line, colour })));
 }
 
-function lastPoint({ points, colour }: CurvesView["lines"][number]) {
+function lastPoint({ points, colour }: CurveLine) {
   const end = points.at(-1);
   return end ? [{ x: end[0], y: end[1], colour }] : [];
 }
 
-interface Name {
-  lines: string[];
-  /** Where the curve ends; a reference line goes all the way. */
-  x?: number;
-  y: number;
-  colour: string;
-  reference: boolean;
+const marksAlong = 4;
+
+/** A relation's mark at the end of its line, and here and there along it: each relation at other places. */
+function marks(line: CurveLine, { xDomain, yDomain }: CurvesView, figure: Chart): Tree[] {
+  const { mark, points, colour, oneOfMany } = line;
+  if (mark === undefined || points.length === 0) return [];
+  const along = oneOfMany ? [] : Array.from({ length: marksAlong }, (_, i) => (i + (mark + 0.5) / 4) / marksAlong);
+  const near = along.map((share) => nearest(points, xDomain[0] + share * (xDomain[1] - xDomain[0])));
+  return [...new Set([...near, points.at(-1)])]
+    .filter((point) => point !== undefined && point[1] >= yDomain[0] && point[1] <= yDomain[1])
+    .map((point) => markTree(mark, figure.x(point![0]), figure.y(point![1]), colour, oneOfMany ? 0.6 : 1));
 }
 
-/** Names of curves and of reference lines, all at the right end, where the eye arrives. */
-function namesOf({ labels, references }: CurvesView, layout: Layout): Name[] {
+/** The point of the line nearest to `x`, where the line has got so far. */
+function nearest(points: CurveLine["points"], x: number): CurveLine["points"][number] | undefined {
+  const [first, last] = [points[0]![0], points.at(-1)![0]];
+  if (x < Math.min(first, last) || x > Math.max(first, last)) return undefined;
+  return points.reduce((best, point) => (Math.abs(point[0] - x) < Math.abs(best[0] - x) ? point : best));
+}
+
+/** Names of curves and of reference lines. */
+function namesOf({ labels, references }: CurvesView, layout: Layout): EndName[] {
   const room = layoutWidth[layout] * 0.32;
   return [
-    ...labels.map(({ text, x, y, colour }) => ({ lines: wrapText(text, room), x, y, colour, reference: false })),
+    ...labels.map(({ text, ...end }) => ({ ...end, lines: wrapText(text, room), reference: false })),
     ...references.map(({ label, value }) => ({
       lines: wrapText(label, room),
       y: value,
@@ -97,46 +121,8 @@ function namesOf({ labels, references }: CurvesView, layout: Layout): Name[] {
   ];
 }
 
-function endNames(names: readonly Name[], figure: Chart, right: number): Tree {
-  const heights = names.map((name) => name.lines.length * lineHeight);
-  const centres = names.map((name) => clamp(figure.y(name.y), top, figure.height - bottom));
-  const placed = spreadLabels(centres, heights, 6, figure.height - bottom + lineHeight);
-  const from = figure.width - right;
-  return h(
-    "g",
-    { class: "end-names", "text-anchor": "start" },
-    ...names.flatMap((name, i) => {
-      const first = placed[i]! - ((name.lines.length - 1) * lineHeight) / 2;
-      const fill = name.reference ? muted : labelInk(name.colour);
-      return [
-        leader(name, figure, from, centres[i]!, placed[i]!),
-        h(
-          "text",
-          { class: name.reference ? "reference-name" : "line-name", fill },
-          ...name.lines.map((line, n) => h("tspan", { x: from + 14, y: first + n * lineHeight, dy: "0.33em" }, line)),
-        ),
-      ];
-    }),
-  );
-}
-
-/** From the end of a growing curve to its name, and from there to where the name found room. */
-function leader(name: Name, figure: Chart, from: number, centre: number, placed: number): Tree | undefined {
-  const end = name.x === undefined ? from : Math.min(from, figure.x(name.x) + 6);
-  if (end >= from - 8 && Math.abs(placed - centre) <= 3) return undefined;
-  const d = `M${px(end)},${px(centre)}H${from + 3}L${from + 11},${px(placed)}`;
-  return h("path", {
-    class: "leader",
-    d,
-    stroke: name.colour,
-    "stroke-width": "0.8",
-    "stroke-opacity": "0.55",
-    fill: "none",
-  });
-}
-
 /** The quantity stands above its axis, lying down; the other one below the end of its axis. */
-function axisNames({ x, y }: CurvesView, figure: Chart, left: number, right: number): Tree {
+function axisNames({ x, y }: CurvesView, figure: Chart, { left, right }: Frame): Tree {
   return h(
     "g",
     { class: "axis-names", fill: muted },
@@ -146,8 +132,9 @@ function axisNames({ x, y }: CurvesView, figure: Chart, left: number, right: num
 }
 
 /** Upright strips from midway to midway between neighbouring x: what the pointer and the arrow keys find. */
-function stops({ stops, xDomain }: CurvesView, figure: Chart, left: number, right: number): Tree[] {
-  const shown = stops.filter(({ x }) => x >= xDomain[0] && x <= xDomain[1]);
+function stops({ stops, xDomain }: CurvesView, figure: Chart, { left, right, top, bottom }: Frame): Tree[] {
+  const [least, largest] = [Math.min(...xDomain), Math.max(...xDomain)];
+  const shown = stops.filter(({ x }) => x >= least && x <= largest);
   const at = shown.map(({ x }) => figure.x(x));
   const bounds = [left, ...at.slice(1).map((x, i) => (x + at[i]!) / 2), figure.width - right];
   return shown.map(({ says }, i) =>
@@ -160,13 +147,9 @@ function stops({ stops, xDomain }: CurvesView, figure: Chart, left: number, righ
         width: Math.max(0, bounds[i + 1]! - bounds[i]!),
         height: figure.height - top - bottom,
       }),
-      h("path", { d: `M${px(at[i]!)},${top}V${figure.height - bottom}` }),
+      h("path", { d: `M${px(at[i]!)},${px(top)}V${figure.height - bottom}` }),
     ),
   );
-}
-
-function clamp(value: number, least: number, largest: number): number {
-  return Math.min(largest, Math.max(least, value));
 }
 
 function px(value: number): number {

@@ -90,7 +90,7 @@ function meanOf(matrices: readonly Matrix[]): Entry[][] {
 /** A head that is not there has no difference. */
 function subtract(heads: readonly Named[], mean: Named, pair: HeadDifference | undefined, words: Words): Named[] {
   if (pair === undefined) return [];
-  if (pair === "average") return heads.map((head) => minus(head, mean, words));
+  if (pair === "average") return heads.map((head) => minus(head, { ...mean, name: words.mean }, words));
   const [a, b] = pair.map((head) => heads[head]);
   return a && b ? [{ ...minus(a, b, words), minus: b.colour }] : [];
 }

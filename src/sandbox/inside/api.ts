@@ -1,5 +1,5 @@
 import type { Tensor } from "../../compute/index.ts";
-import type { Bar, Entry, HeadDifference, Reference, Series } from "../display.ts";
+import type { Bar, Entry, HeadDifference, Phase, Reference, Series } from "../display.ts";
 
 /** A row-by-row matrix: nested arrays or a rank-2 tensor. */
 export type MatrixLike = readonly (readonly Entry[])[] | Tensor;
@@ -82,6 +82,14 @@ export interface Notebook {
   result(name: string, value: number, options: { label: string; samples?: readonly number[]; digits?: number }): void;
   matrix(values: MatrixLike, options?: MatrixOptions): void;
   heatmap(values: MatrixLike, options?: HeatmapOptions): void;
+  /**
+   * A heatmap held against what is right: `gold` cells ([row, column], 0-based) wear a gold frame, the largest entry of
+   * every row a dot, and the sentence counts the rows where the two are one.
+   */
+  alignment(
+    values: MatrixLike,
+    options: HeatmapOptions & { gold: readonly (readonly [row: number, column: number])[] },
+  ): void;
   /** A tensor [heads, T, T], or one matrix per head. */
   heads(
     values: readonly MatrixLike[] | Tensor,
@@ -103,6 +111,10 @@ export interface Notebook {
       references?: readonly Reference[];
       xDomain?: readonly [number, number];
       yDomain?: readonly [number, number];
+      phases?: readonly Phase[];
+      xReverse?: boolean;
+      yLog?: boolean;
+      source?: string;
     },
   ): void;
   bars(
@@ -113,6 +125,7 @@ export interface Notebook {
       references?: readonly Reference[];
       domain?: readonly [number, number];
       digits?: number;
+      source?: string;
     },
   ): void;
   table(
