@@ -115,6 +115,14 @@ describe("at build", () => {
     expect(html.match(/stroke-dasharray="2,4"/g)).toHaveLength(2); // one group of lines per drawing
   });
 
+  it("frames gold cells, dots the largest of each row and explains both", () => {
+    const html = renderHtml({ ...displays.heatmap, mask: undefined, gold: [[0, 1]] }, { locale: "zh-CN" });
+    expect(html.match(/<g class="gold">/g)).toHaveLength(2); // in the picture and in the key
+    expect(html.match(/<circle class="strongest"/g)).toHaveLength(2);
+    expect(html).toMatch(/<p class="view-key"><strong>1 行里有 1 行，最大的一格正是金框格。<\/strong>/);
+    expect(html).not.toMatch(/ style=|#[0-9a-f]{6}/);
+  });
+
   it("hatches masked cells", () => {
     expect(renderHtml(displays.heatmap, { locale: "en" })).toMatch(/<path class="masked" d="M[^"]+L/);
     expect(renderHtml({ ...displays.heatmap, mask: undefined }, { locale: "en" })).toContain(

@@ -74,6 +74,61 @@ describe("heatmapView", () => {
   });
 });
 
+describe("an alignment", () => {
+  const translation = {
+    kind: "heatmap",
+    values: [
+      [0.75, 0.25],
+      [0.75, 0.25],
+      [null, null],
+    ],
+    rows: ["我", "爱", "你"],
+    columns: ["I", "love"],
+    gold: [
+      [0, 0],
+      [1, 1],
+      [2, 1],
+    ],
+  } as const;
+
+  it("marks gold cells and the largest of each row, and says where they meet", () => {
+    const { cells, key, summary, table } = heatmapView(translation, words);
+    expect(cells.map(({ gold, strongest }) => [gold, strongest])).toEqual([
+      [true, true],
+      [false, false],
+      [false, true],
+      [true, false],
+      [false, false],
+      [true, false],
+    ]);
+    expect(key?.sentence).toBe("In 1 of 2 rows the largest entry is a gold cell."); // nothing is measured in the third
+    expect(summary).toContain(key!.sentence!);
+    expect(cells[0]!.says).toBe("我 → I: 75%, gold, largest of its row");
+    expect(table.rows[1]).toEqual(["爱", "0.75, largest of its row", "0.25, gold"]);
+  });
+
+  it("looks neither at masked cells nor at rows without gold", () => {
+    const { cells, key } = heatmapView(
+      {
+        kind: "heatmap",
+        values: [
+          [0.9, 0.1],
+          [0.5, 0.5],
+        ],
+        mask: [[true, false]],
+        gold: [[0, 1]],
+      },
+      words,
+    );
+    expect(cells.map(({ strongest }) => strongest)).toEqual([false, true, true, false]);
+    expect(key?.sentence).toBe("In 1 of 1 rows the largest entry is a gold cell.");
+  });
+
+  it("is a heatmap like any other without gold", () => {
+    expect(heatmapView({ kind: "heatmap", values: [[1]] }, words).key).toBeUndefined();
+  });
+});
+
 describe("headsView", () => {
   const heads = [
     { name: "head 1", values: [[1, 0]] },

@@ -15,6 +15,7 @@ import {
   type Layout,
 } from "../theme.ts";
 import { h, type Tree } from "../tree.ts";
+import { alignmentKey, goldFrame, strongestDot } from "./alignment.ts";
 import type { HeatmapCell, HeatmapView } from "./heatmap.view.ts";
 
 /** Where the grid lies, in px. Cells stop growing at `largestCell`, so that a small matrix stays small. */
@@ -30,6 +31,10 @@ interface Grid {
 
 /** One drawing when it fits on a phone, or when nothing is written in its cells; else one for each width. */
 export function drawHeatmap(view: HeatmapView): Tree[] {
+  return view.key ? [...drawMap(view), alignmentKey(view.key)] : drawMap(view);
+}
+
+function drawMap(view: HeatmapView): Tree[] {
   if (!writesValues(view)) return [draw(view, gridFor(view, layoutWidth.narrow), "large")];
   const [wide, narrow] = [gridFor(view, layoutWidth.wide), gridFor(view, layoutWidth.narrow)];
   if (wide.width <= layoutWidth.narrow) return [draw(view, wide)];
@@ -96,6 +101,8 @@ export function draw(view: HeatmapView, grid: Grid, layout?: Layout | "large"): 
       grid,
     ),
     frame(view, grid),
+    ...view.cells.filter((each) => each.gold).map((each) => goldFrame(box(each, grid))),
+    ...view.cells.filter((each) => each.strongest).map((each) => strongestDot(box(each, grid), each.ink)),
     ...labels(view, grid),
     ...(writesValues(view) ? [] : scaleKey(view, grid)),
     ...view.cells.filter((each) => each.state !== "value").map((each) => target(each, grid)),

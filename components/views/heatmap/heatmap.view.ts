@@ -4,6 +4,7 @@ import type { TableData } from "../figure.ts";
 import { areShares, digitsFor, extent, formatNumber, formatPercent } from "../numbers.ts";
 import { diverging, heat, inkOn } from "../theme.ts";
 import type { Words } from "../words.ts";
+import { aligned } from "./alignment.ts";
 
 export interface HeatmapCell {
   row: number;
@@ -16,6 +17,9 @@ export interface HeatmapCell {
   ink: string;
   state: "value" | "masked" | "unmeasured";
   outlined: boolean;
+  /** Of an alignment: where the row should look, and where it looks most. */
+  gold?: boolean;
+  strongest?: boolean;
   /** "sits → cat: 50 %" */
   says: string;
 }
@@ -30,6 +34,8 @@ export interface HeatmapView {
   cells: readonly HeatmapCell[];
   domain: readonly [number, number];
   signed: boolean;
+  /** Of an alignment: what its two marks are called, and how often they meet. */
+  key?: { gold: string; strongest: string; sentence?: string };
   table: TableData;
 }
 
@@ -66,7 +72,7 @@ export function heatmapView(display: HeatmapDisplay, words: Words): HeatmapView 
   };
 
   const cells = values.flatMap((row, i) => row.map((value, j) => cell(value, i, j)));
-  return {
+  const view: HeatmapView = {
     title: display.title,
     rowAxis: display.rowAxis,
     columnAxis: display.columnAxis,
@@ -78,6 +84,7 @@ export function heatmapView(display: HeatmapDisplay, words: Words): HeatmapView 
     summary: summarise(cells, values, rows.length, columns.length, words),
     table: tableOf(cells, rows, columns, words),
   };
+  return display.gold ? aligned(view, display, words) : view;
 }
 
 /** Shares and probabilities are read against [0, 1]; signed values symmetrically about zero. */

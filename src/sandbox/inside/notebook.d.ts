@@ -13,6 +13,7 @@ export const text: Notebook["text"];
 export const result: Notebook["result"];
 export const matrix: Notebook["matrix"];
 export const heatmap: Notebook["heatmap"];
+export const alignment: Notebook["alignment"];
 export const heads: Notebook["heads"];
 export const curves: Notebook["curves"];
 export const bars: Notebook["bars"];

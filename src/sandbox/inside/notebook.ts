@@ -116,6 +116,13 @@ export function createNotebook(run: Run): {
     result: (name, value, options) => emit({ kind: "result", name, value, ...options }),
     matrix: (values, options) => emit({ kind: "matrix", values: toMatrix(values), ...options }),
     heatmap: (values, options) => emit({ kind: "heatmap", values: toMatrix(values), ...options }),
+    alignment: (values, options) => {
+      const map = toMatrix(values);
+      const outside = options.gold.find(([row, column]) => map[row]?.[column] === undefined);
+      if (!outside) return emit({ kind: "heatmap", values: map, ...options });
+      const shape = `${map.length} x ${map[0]?.length ?? 0}`;
+      throw new RangeError(`alignment: gold cell [${outside.join(", ")}] lies outside the matrix, which is ${shape}.`);
+    },
     heads: (values, { names, ...options } = {}) => {
       const list = values instanceof Tensor ? (values.toArray() as number[][][]) : values.map(toMatrix);
       emit({
