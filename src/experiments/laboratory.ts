@@ -1,7 +1,15 @@
 /** Every experiment under its name, with the settings whose runs are stored. */
 import { addresses } from "./addresses.ts";
 import { addressTables } from "./addresses/tables.ts";
+import { audit } from "./audit.ts";
+import { auditTables } from "./audit/tables.ts";
+import { basis } from "./basis.ts";
+import { basisTables } from "./basis/tables.ts";
+import { baselines } from "./baselines.ts";
+import { baselineTables } from "./baselines/tables.ts";
 import type { Experiment } from "./experiment.ts";
+import { formulas } from "./formulas.ts";
+import { formulaTables } from "./formulas/tables.ts";
 
 /** Settings under the names of the tables and figures that need them. */
 export type Tables = Readonly<Record<string, readonly object[]>>;
@@ -13,6 +21,10 @@ export interface Entry {
 
 export const laboratory = {
   addresses: { experiment: addresses, tables: addressTables },
+  baselines: { experiment: baselines, tables: baselineTables },
+  audit: { experiment: audit, tables: auditTables },
+  basis: { experiment: basis, tables: basisTables },
+  formulas: { experiment: formulas, tables: formulaTables },
 } as const satisfies Record<string, Entry>;
 
 export type ExperimentName = keyof typeof laboratory;
