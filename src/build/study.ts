@@ -12,8 +12,8 @@ const localized = z.strictObject({ en: z.string().min(1), "zh-CN": z.string().mi
 const options = z.record(z.string(), z.unknown());
 
 const cell = z.strictObject({
-  /** What was set, as a reader of the table sees it: "k = 4, h = 2". Symbols only: it is the same in both languages. */
-  label: z.string().min(1),
+  /** What was set, as a reader of the table sees it: "k = 4, h = 2". Symbols are the same in both languages. */
+  label: z.union([z.string().min(1), localized]),
   options: options.default({}),
   number: z.string().min(1),
   mean: z.number(),
@@ -75,7 +75,7 @@ export function readStudy(name: string, text: string, stored = storedRun): Study
 export function unexplained(tables: readonly StudyTable[]): string[] {
   return tables.flatMap(({ experiment, cells }) => cells.flatMap(({ label, number, mean, ours, agrees, because }) => {
     if (agrees === (because === undefined)) return [];
-    const where = `${experiment}, ${label}, ${number}: study ${mean}, ours ${ours.mean}`;
+    const where = `${experiment}, ${typeof label === "string" ? label : label.en}, ${number}: study ${mean}, ours ${ours.mean}`;
     return [agrees ? `${where} agree, yet a difference is explained` : `${where} differ, and nothing says why`];
   }));
 }

@@ -7,6 +7,10 @@ import { basis } from "./basis.ts";
 import { basisTables } from "./basis/tables.ts";
 import { baselines } from "./baselines.ts";
 import { baselineTables } from "./baselines/tables.ts";
+import { cited } from "./cited.ts";
+import { citedTables } from "./cited/tables.ts";
+import { examples } from "./examples.ts";
+import { exampleTables } from "./examples/tables.ts";
 import type { Experiment } from "./experiment.ts";
 import { formulas } from "./formulas.ts";
 import { formulaTables } from "./formulas/tables.ts";
@@ -25,6 +29,8 @@ export const laboratory = {
   audit: { experiment: audit, tables: auditTables },
   basis: { experiment: basis, tables: basisTables },
   formulas: { experiment: formulas, tables: formulaTables },
+  cited: { experiment: cited, tables: citedTables },
+  examples: { experiment: examples, tables: exampleTables },
 } as const satisfies Record<string, Entry>;
 
 export type ExperimentName = keyof typeof laboratory;
