@@ -5,6 +5,7 @@ import type { Limits } from "../../src/sandbox/protocol.ts";
 import type { Compiled } from "../../src/sandbox/transpile.ts";
 import type { CodeElement } from "../code/code.element.ts";
 import { isQuiet, marksIn } from "../code/marks.ts";
+import { scrub } from "../views/film/scrub.ts";
 import { inspect } from "../views/inspect.ts";
 import { announce } from "./announce.ts";
 import { createInputs, type Inputs } from "./inputs.ts";
@@ -121,3 +122,4 @@ class CellElement extends HTMLElement {
 
 customElements.define("mh-cell", CellElement);
 inspect();
+scrub();

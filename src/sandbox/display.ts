@@ -39,8 +39,17 @@ export interface Bar {
   head?: number;
 }
 
+/** A matrix at one moment of a training. */
+export interface Frame {
+  at: number;
+  values: readonly (readonly Entry[])[];
+}
+
 /** Two heads to subtract, 0-based, or every head against the average of all. Drawn with paper at zero. */
 export type HeadDifference = "average" | readonly [minuend: number, subtrahend: number];
+
+/** What measured numbers say to a claim, by its rule. */
+export type Verdict = "supported" | "partly" | "not-as-stated";
 
 /** Element tree of an Observable Plot figure: [tag, attributes, children]; rebuilt from an allow-list. */
 export type PlotTree =
@@ -72,9 +81,26 @@ export type Display =
       mask?: readonly (readonly boolean[])[];
       rowAxis?: string;
       columnAxis?: string;
+      /** Rows are heads: their colours stand beside their names. */ headColours?: boolean;
       /** Entries to outline, as [row, column]. */ outline?: readonly (readonly [number, number])[];
       /** An alignment: where each row should look. The largest entry of every row is marked too. */
       gold?: readonly (readonly [row: number, column: number])[];
+    }
+  /** Heatmaps at moments of a training, one at a time, on one scale; the reader goes through them with a scrubber. */
+  | {
+      kind: "film";
+      frames: readonly Frame[];
+      /** What the moments count: "step". */ at: string;
+      rows?: readonly string[];
+      columns?: readonly string[];
+      title?: string;
+      digits?: number;
+      domain?: readonly [number, number];
+      signed?: boolean;
+      mask?: readonly (readonly boolean[])[];
+      rowAxis?: string;
+      columnAxis?: string;
+      headColours?: boolean;
     }
   /** One small heatmap per head, side by side, each under its colour and number. */
   | {
@@ -126,6 +152,36 @@ export type Display =
       corners: readonly [string, string, string];
       points: readonly { weights: readonly [number, number, number]; label: string; head?: number }[];
       title?: string;
+    }
+  /** What is left after part by part was removed, in several orders: one line each, the removed parts named below. */
+  | {
+      kind: "race";
+      lines: readonly {
+        name: string;
+        /** `removed` is what was taken away to get there; a name that ends in a number wears the colour of that head. */
+        steps: readonly { left: number; value: number; removed?: string }[];
+      }[];
+      value: string;
+      /** What is counted down; "heads left" without it. */ left?: string;
+      /** Where the count begins, so that a race that is still on keeps its frame. */ from?: number;
+      title?: string;
+      references?: readonly Reference[];
+      domain?: readonly [number, number];
+      digits?: number;
+    }
+  /** A claim's card: what was bet, what the rule makes of the numbers. Drawn while they come in; no verdict is "not yet". */
+  | {
+      kind: "verdict";
+      claim: string;
+      words?: string;
+      bet?: { stance: Verdict; confidence?: number };
+      verdict?: Verdict;
+      rule: readonly {
+        verdict: Verdict;
+        conditions: readonly { text: string; holds: boolean }[];
+      }[];
+      numbers: readonly { label: string; value?: number; samples?: readonly number[]; digits?: number }[];
+      neighbour?: string;
     }
   | { kind: "plot"; tree: PlotTree; title?: string }
   /** A `//=>` line of the cell: did the value match what the line says? `line` is 1-based. */

@@ -19,8 +19,10 @@ const label = v.pipe(
 const finite = v.pipe(v.number(), v.finite());
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const digits = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(12));
+/** Any number, NaN too, which `v.number()` refuses. */
+const anyNumber = v.custom<number>((value) => typeof value === "number");
 const entry = v.pipe(
-  v.nullable(v.number()),
+  v.nullable(anyNumber),
   v.transform((value) => (value !== null && Number.isFinite(value) ? value : null)),
 );
 const list = <Item extends v.GenericSchema>(item: Item, limit = most.items) =>
@@ -31,12 +33,27 @@ const span = v.tuple([finite, finite]);
 const labels = v.optional(list(label, most.rows));
 const title = v.optional(label);
 const head = v.optional(count);
+/** A loss that is NaN has no place on a curve; the rest of the curve stays. */
+const points = v.pipe(
+  list(v.tuple([anyNumber, anyNumber]), most.points),
+  v.transform((all) => all.filter((point) => point.every(Number.isFinite))),
+);
 const mark = v.optional(v.pipe(count, v.maxValue(3)));
 const phase = v.pipe(
   v.object({ from: finite, to: finite, label }),
   v.check(({ from, to }) => from < to),
 );
+/** Moments in their order; all numbers of all frames cross the border again at every redraw, so they are counted. */
+const frames = v.pipe(
+  list(v.object({ at: finite, values: matrix })),
+  v.minLength(1),
+  v.check((all) => all.every((frame, i) => i === 0 || frame.at > all[i - 1]!.at)),
+  v.check((all) => all.reduce((sum, { values }) => sum + values.flat().length, 0) <= most.points),
+);
 const references = v.optional(list(v.object({ value: finite, label })));
+
+const verdict = v.picklist(["supported", "partly", "not-as-stated"]);
+const percent = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
 
 const plotTree: v.GenericSchema<PlotTree> = v.lazy(() =>
   v.union([
@@ -75,8 +92,24 @@ const display = v.variant("kind", [
     mask: v.optional(list(list(v.boolean(), most.rows), most.rows)),
     rowAxis: title,
     columnAxis: title,
+    headColours: v.optional(v.boolean()),
     outline: v.optional(list(v.tuple([count, count]))),
     gold: v.optional(list(v.tuple([count, count]))),
+  }),
+  v.object({
+    kind: v.literal("film"),
+    frames,
+    at: label,
+    rows: labels,
+    columns: labels,
+    title,
+    digits: v.optional(digits),
+    domain: v.optional(span),
+    signed: v.optional(v.boolean()),
+    mask: v.optional(list(list(v.boolean(), most.rows), most.rows)),
+    rowAxis: title,
+    columnAxis: title,
+    headColours: v.optional(v.boolean()),
   }),
   v.object({
     kind: v.literal("heads"),
@@ -99,9 +132,7 @@ const display = v.variant("kind", [
     xReverse: v.optional(v.boolean()),
     yLog: v.optional(v.boolean()),
     source: title,
-    series: list(
-      v.object({ name: label, points: list(v.tuple([finite, finite]), most.points), head, group: title, mark }),
-    ),
+    series: list(v.object({ name: label, points, head, group: title, mark })),
   }),
   v.object({
     kind: v.literal("bars"),
@@ -132,6 +163,41 @@ const display = v.variant("kind", [
     corners: v.tuple([label, label, label]),
     title,
     points: list(v.object({ weights: v.tuple([finite, finite, finite]), label, head })),
+  }),
+  v.object({
+    kind: v.literal("race"),
+    value: label,
+    left: title,
+    from: v.optional(v.pipe(count, v.minValue(1))),
+    title,
+    references,
+    domain: v.optional(span),
+    digits: v.optional(digits),
+    lines: list(
+      v.object({
+        name: label,
+        steps: list(v.object({ left: count, value: finite, removed: title }), 200),
+      }),
+      12,
+    ),
+  }),
+  v.object({
+    kind: v.literal("verdict"),
+    claim: label,
+    words: v.optional(words),
+    bet: v.optional(v.object({ stance: verdict, confidence: v.optional(percent) })),
+    verdict: v.optional(verdict),
+    rule: list(v.object({ verdict, conditions: list(v.object({ text: words, holds: v.boolean() }), 20) }), 20),
+    numbers: list(
+      v.object({
+        label,
+        value: v.optional(finite),
+        samples: v.optional(list(finite)),
+        digits: v.optional(digits),
+      }),
+      40,
+    ),
+    neighbour: v.optional(words),
   }),
   v.object({ kind: v.literal("plot"), tree: plotTree, title }),
   v.object({ kind: v.literal("assertion"), line: count, ok: v.boolean(), expected: words, got: words }),

@@ -28,6 +28,17 @@ const displays: { [Kind in DisplayKind]: Extract<Display, { kind: Kind }> } = {
       [false, false],
     ],
   },
+  film: {
+    kind: "film",
+    frames: [
+      { at: 0, values },
+      { at: 20, values },
+    ],
+    at: name,
+    rows: [name, "b"],
+    title: name,
+    headColours: true,
+  },
   heads: {
     kind: "heads",
     heads: [
@@ -61,12 +72,31 @@ const displays: { [Kind in DisplayKind]: Extract<Display, { kind: Kind }> } = {
   table: { kind: "table", columns: [name, "n"], rows: [[name, 1]], title: name },
   tokens: { kind: "tokens", tokens: [name, "b"], weights: [0.5, 0.5], from: 0, title: name },
   triangle: { kind: "triangle", corners: [name, "b", "c"], points: [{ weights: [0.2, 0.3, 0.5], label: name }] },
+  race: {
+    kind: "race",
+    lines: [{ name, steps: [{ left: 2, value: 1 }, { left: 1, value: 0.5, removed: name }] }],
+    value: name,
+    references: [{ value: 0.2, label: name }],
+  },
+  verdict: {
+    kind: "verdict",
+    claim: name,
+    words: name,
+    bet: { stance: "supported", confidence: 80 },
+    verdict: "partly",
+    rule: [
+      { verdict: "supported", conditions: [{ text: name, holds: false }] },
+      { verdict: "partly", conditions: [] },
+    ],
+    numbers: [{ label: name, value: 0.5, samples: [0.4, 0.6], digits: 2 }, { label: "later" }],
+    neighbour: name,
+  },
   plot: { kind: "plot", tree: ["svg", {}, [["text", {}, [name]]]], title: name },
   assertion: { kind: "assertion", line: 1, ok: false, expected: name, got: name },
   log: { kind: "log", level: "warn", text: name },
 };
 const kinds = Object.keys(displays) as DisplayKind[];
-const charts = ["heatmap", "heads", "curves", "bars", "triangle"] as const;
+const charts = ["heatmap", "film", "heads", "curves", "bars", "triangle", "race"] as const;
 
 it("asks for loadViews() when a chart is drawn too early", () => {
   expect(() => renderHtml(displays.heatmap, { locale: "en" })).toThrow("await loadViews() first");

@@ -18,6 +18,8 @@ import { h, type Tree } from "../tree.ts";
 import { alignmentKey, goldFrame, strongestDot } from "./alignment.ts";
 import type { HeatmapCell, HeatmapView } from "./heatmap.view.ts";
 
+const swatch = 10; // px
+
 /** Where the grid lies, in px. Cells stop growing at `largestCell`, so that a small matrix stays small. */
 interface Grid {
   left: number;
@@ -44,7 +46,7 @@ function drawMap(view: HeatmapView): Tree[] {
 /** A heatmap in at most `width` px; `largestCell` px at most per column. */
 export function gridFor(view: HeatmapView, width: number, largestCell = 46): Grid {
   const rowNames = Math.max(...view.rows.map((name) => textWidth(name)), 0);
-  const left = Math.min(rowNames, width * 0.34) + 10 + (view.rowAxis ? 20 : 0);
+  const left = Math.min(rowNames, width * 0.34) + 10 + (view.rowColours ? swatch + 6 : 0) + (view.rowAxis ? 20 : 0);
   const columns = Math.max(1, view.columns.length);
   const cellWidth = Math.min(largestCell, (width - left - 4) / columns);
   const longest = Math.max(...view.columns.map((name) => textWidth(name)), 0);
@@ -179,7 +181,8 @@ function labels(view: HeatmapView, grid: Grid): Tree[] {
   const rowNames = view.rows.map((name, row) => {
     if (row % everyRow !== 0) return undefined;
     const { y, height } = box({ row, column: 0 }, grid);
-    return h("text", { x: grid.left - 8, y: y + height / 2, dy: "0.34em", "text-anchor": "end" }, name);
+    const beside = view.rowColours ? 14 + swatch : 8;
+    return h("text", { x: grid.left - beside, y: y + height / 2, dy: "0.34em", "text-anchor": "end" }, name);
   });
   const every = areNumerals(view.columns) ? Math.ceil((textWidth("000") + 4) / grid.cellWidth) : 1;
   const columnNames = view.columns.map((name, column) => {
@@ -195,10 +198,17 @@ function labels(view: HeatmapView, grid: Grid): Tree[] {
       "g",
       { class: "labels", fill: ink, "font-size": grid.cellHeight < fontSize ? grid.cellHeight : undefined },
       ...rowNames,
+      ...(view.rowColours ?? []).map((fill, row) => headMark(fill, box({ row, column: 0 }, grid))),
       ...columnNames,
     ),
     axisNames(view, grid),
   ];
+}
+
+/** Rows that are heads have their colour beside their name. */
+function headMark(fill: string, { x, y, height }: { x: number; y: number; height: number }): Tree {
+  const size = Math.min(swatch, height - 1);
+  return h("rect", { x: x - 8 - swatch, y: y + (height - size) / 2, width: swatch, height: size, rx: 2, fill });
 }
 
 /** Rows and columns without names are numbered; where the numbers are crowded, only some of them stand. */

@@ -2,7 +2,7 @@ import type { Display, Entry } from "../../../src/sandbox/display.ts";
 import { format } from "../../../src/i18n/index.ts";
 import type { TableData } from "../figure.ts";
 import { areShares, digitsFor, extent, formatNumber, formatPercent } from "../numbers.ts";
-import { diverging, heat, inkOn } from "../theme.ts";
+import { diverging, headColour, heat, inkOn } from "../theme.ts";
 import type { Words } from "../words.ts";
 import { aligned } from "./alignment.ts";
 
@@ -29,6 +29,8 @@ export interface HeatmapView {
   summary: string;
   rows: readonly string[];
   columns: readonly string[];
+  /** Of rows that are heads. */
+  rowColours?: readonly string[];
   rowAxis?: string;
   columnAxis?: string;
   cells: readonly HeatmapCell[];
@@ -77,6 +79,7 @@ export function heatmapView(display: HeatmapDisplay, words: Words): HeatmapView 
     rowAxis: display.rowAxis,
     columnAxis: display.columnAxis,
     rows: display.rows ? rows : rows.map((_, row) => String(row + 1)),
+    rowColours: display.headColours ? rows.map((_, head) => headColour(head)) : undefined,
     columns: display.columns ? columns : columns.map((_, column) => String(column + 1)),
     cells,
     domain,
@@ -88,7 +91,7 @@ export function heatmapView(display: HeatmapDisplay, words: Words): HeatmapView 
 }
 
 /** Shares and probabilities are read against [0, 1]; signed values symmetrically about zero. */
-function defaultDomain(values: readonly (readonly Entry[])[], signed: boolean): readonly [number, number] {
+export function defaultDomain(values: readonly (readonly Entry[])[], signed: boolean): readonly [number, number] {
   const [least, largest] = extent(values.flat());
   if (signed) {
     const reach = Math.max(Math.abs(least), Math.abs(largest)) || 1;

@@ -1,5 +1,8 @@
 import type { Tensor } from "../../compute/index.ts";
-import type { Bar, Entry, HeadDifference, Phase, Reference, Series } from "../display.ts";
+import type { Bar, Display, Entry, HeadDifference, Phase, Reference, Series } from "../display.ts";
+
+export type RaceDisplay = Extract<Display, { kind: "race" }>;
+export type VerdictDisplay = Extract<Display, { kind: "verdict" }>;
 
 /** A row-by-row matrix: nested arrays or a rank-2 tensor. */
 export type MatrixLike = readonly (readonly Entry[])[] | Tensor;
@@ -13,12 +16,16 @@ export interface MatrixOptions {
   digits?: number;
 }
 
-export interface HeatmapOptions extends MatrixOptions {
+export interface MapOptions extends MatrixOptions {
   domain?: readonly [number, number];
   signed?: boolean;
   mask?: readonly (readonly boolean[])[];
   rowAxis?: string;
   columnAxis?: string;
+  headColours?: boolean;
+}
+
+export interface HeatmapOptions extends MapOptions {
   outline?: readonly (readonly [number, number])[];
 }
 
@@ -83,6 +90,11 @@ export interface Notebook {
   matrix(values: MatrixLike, options?: MatrixOptions): void;
   heatmap(values: MatrixLike, options?: HeatmapOptions): void;
   /**
+   * One heatmap at many moments, all on one scale, with a scrubber. In a long run give all frames so far at every turn:
+   * the newest is shown until the reader chooses one. `at` names what the moments count; without it, "step".
+   */
+  film(frames: readonly { at: number; values: MatrixLike }[], options?: MapOptions & { at?: string }): void;
+  /**
    * A heatmap held against what is right: `gold` cells ([row, column], 0-based) wear a gold frame, the largest entry of
    * every row a dot, and the sentence counts the rows where the two are one.
    */
@@ -140,6 +152,13 @@ export interface Notebook {
     points: readonly { weights: readonly [number, number, number]; label: string; head?: number }[],
     options?: { title?: string },
   ): void;
+  /**
+   * A pruning race: how much of `value` remains while heads are removed one by one, one line per order of removal.
+   * The first step of a line is the whole model; each later one names what was `removed` to get there ("3": head 3).
+   */
+  race(lines: RaceDisplay["lines"], options: Omit<RaceDisplay, "kind" | "lines">): void;
+  /** The card of a claim: numbers with their seeds, the rule with the line that applied, the verdict once there is one. */
+  verdict(card: Omit<VerdictDisplay, "kind">): void;
   /** A figure made with Observable Plot, a tensor, an array, a string: shown as what it is. */
   display(value: unknown): void;
 

@@ -3,6 +3,7 @@ import { Tensor } from "../../compute/index.ts";
 import type { Display, Entry, InputSpec, InputValue, PlotTree } from "../display.ts";
 import type { Progress } from "../protocol.ts";
 import type { Device, MatrixLike, Notebook, VectorLike } from "./api.ts";
+import { filmOf } from "./figures.ts";
 import { write } from "./plain.ts";
 
 /** One run of one cell, as the notebook object sees it. */
@@ -94,8 +95,9 @@ export function createNotebook(run: Run): {
     button: (label) => input({ kind: "button", label, value: 0 }, (given) => typeof given === "number") as number,
     matrixField: (label, { value, rows, columns, min = -Infinity, max = Infinity, step = 0.1 }) => {
       const start = toMatrix(value).map((row) => row.map((entry) => entry ?? 0));
-      return input({ kind: "matrix", label, ...named(start, { rows, columns }), min, max, step, value: start }, (given) =>
-        sameShape(given, start),
+      return input(
+        { kind: "matrix", label, ...named(start, { rows, columns }), min, max, step, value: start },
+        (given) => sameShape(given, start),
       ) as number[][];
     },
     switches: (label, { rows, options, value, heads = false }) => {
@@ -108,7 +110,9 @@ export function createNotebook(run: Run): {
       const start = toShares(value, stochastic, label);
       const spec = { kind: "painter", label, ...named(start, { rows, columns }), stochastic } as const;
       return (
-        input({ ...spec, value: { start, painted: start } }, (given) => isPainting(given, start)) as { painted: number[][] }
+        input({ ...spec, value: { start, painted: start } }, (given) => isPainting(given, start)) as {
+          painted: number[][];
+        }
       ).painted;
     },
 
@@ -123,6 +127,13 @@ export function createNotebook(run: Run): {
       const shape = `${map.length} x ${map[0]?.length ?? 0}`;
       throw new RangeError(`alignment: gold cell [${outside.join(", ")}] lies outside the matrix, which is ${shape}.`);
     },
+    film: (frames, options) =>
+      emit(
+        filmOf(
+          frames.map((frame) => ({ at: frame.at, values: toMatrix(frame.values) })),
+          options,
+        ),
+      ),
     heads: (values, { names, ...options } = {}) => {
       const list = values instanceof Tensor ? (values.toArray() as number[][][]) : values.map(toMatrix);
       emit({
@@ -137,6 +148,8 @@ export function createNotebook(run: Run): {
     tokens: (tokens, { weights, ...options } = {}) =>
       emit({ kind: "tokens", tokens, ...(weights && { weights: toVector(weights) }), ...options }),
     triangle: (corners, points, options) => emit({ kind: "triangle", corners, points, ...options }),
+    race: (lines, options) => emit({ kind: "race", lines, ...options }),
+    verdict: (card) => emit({ kind: "verdict", ...card }),
     display: show,
     live,
     device: run.device,
