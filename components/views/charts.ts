@@ -3,4 +3,5 @@ export { drawBars } from "./bars/bars.element.ts";
 export { drawCurves } from "./curves/curves.element.ts";
 export { drawHeads } from "./heads/heads.element.ts";
 export { drawHeatmap } from "./heatmap/heatmap.element.ts";
+export { drawRace } from "./race/race.element.ts";
 export { drawTriangle } from "./triangle/triangle.element.ts";
