@@ -35,7 +35,7 @@ function heading({ heading, sentence, verdict, word, bet }: VerdictView): Tree[]
   const lines = [
     h("p", { class: "verdict-claim" }, heading),
     sentence === undefined ? undefined : h("p", { class: "verdict-words" }, sentence),
-    h("p", { class: "verdict-word" }, verdictMark(verdict), h("strong", {}, word)),
+    h("p", { class: "verdict-word" }, verdictMark(verdict ?? "open"), h("strong", {}, word)),
     bet === undefined ? undefined : h("p", { class: "verdict-bet" }, bet),
   ];
   return lines.filter((line) => line !== undefined);
