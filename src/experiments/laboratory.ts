@@ -14,6 +14,10 @@ import { exampleTables } from "./examples/tables.ts";
 import type { Experiment } from "./experiment.ts";
 import { formulas } from "./formulas.ts";
 import { formulaTables } from "./formulas/tables.ts";
+import { induction } from "./induction.ts";
+import { inductionTables } from "./induction/tables.ts";
+import { minilang } from "./minilang.ts";
+import { minilangTables } from "./minilang/tables.ts";
 
 /** Settings under the names of the tables and figures that need them. */
 export type Tables = Readonly<Record<string, readonly object[]>>;
@@ -31,6 +35,8 @@ export const laboratory = {
   formulas: { experiment: formulas, tables: formulaTables },
   cited: { experiment: cited, tables: citedTables },
   examples: { experiment: examples, tables: exampleTables },
+  induction: { experiment: induction, tables: inductionTables },
+  minilang: { experiment: minilang, tables: minilangTables },
 } as const satisfies Record<string, Entry>;
 
 export type ExperimentName = keyof typeof laboratory;

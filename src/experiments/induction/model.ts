@@ -1,0 +1,62 @@
+/** The model of the induction task, and how it learns. */
+import { jit, noGrad, random, trapezoid, type Random, type Tensor } from "../../compute/index.ts";
+import { fromCheckpoint, toCheckpoint, type Checkpoint } from "../checkpoint.ts";
+import { learner, STREAM } from "../training.ts";
+import {
+  crossEntropyWhereAsked, transformer, transformerParameters, type TransformerParameters, type TransformerPass,
+} from "../transformer.ts";
+import type { InductionSettings } from "./settings.ts";
+import { drawBatch } from "./task.ts";
+
+/** A model as plain data. */
+export interface InductionModel {
+  settings: InductionSettings;
+  /** Steps that it has learned for. */
+  step: number;
+  parameters: Checkpoint<TransformerParameters>;
+}
+
+/**
+ * Embeddings start with these deviations. With equal ones the model learns, slowly, to look so many tokens back for
+ * each possible period; with these it learns to compare tokens, as the study's models did.
+ */
+const SCALES = { tokens: 1, positions: 0.5 };
+
+export function createModel(random: Random, settings: InductionSettings): TransformerParameters {
+  const { vocabulary, length, dModel, heads, layers } = settings;
+  return transformerParameters(random, { vocabulary, positions: length, dModel, heads, layers, scales: SCALES });
+}
+
+/** A new model, and `learn`, which takes it through one step on a fresh batch and returns the loss. */
+export function beginLearning(settings: InductionSettings): {
+  model: TransformerParameters; learn: (step: number) => number;
+} {
+  const { seed, heads, steps, batch, learningRate } = settings;
+  const data = random(seed, STREAM.data);
+  const model = createModel(random(seed, STREAM.parameters), settings);
+  const take = learner(model, (tokens: Tensor, answers: Tensor) => (
+    crossEntropyWhereAsked(transformer(model, tokens, { heads, causal: true }).logits, answers)
+  ));
+  const rateAt = trapezoid({ peak: learningRate, steps });
+  const learn = (step: number) => {
+    const { tokens, answers } = drawBatch(data, settings, batch);
+    return take(rateAt(step), tokens, answers);
+  };
+  return { model, learn };
+}
+
+/** What the model makes of texts. tokens [batch, T] */
+export type Reader = (tokens: Tensor) => TransformerPass;
+
+/** A recorded function that runs the model on texts. */
+export function readerOf(model: TransformerParameters, { heads }: InductionSettings): Reader {
+  return jit((tokens: Tensor) => noGrad(() => transformer(model, tokens, { heads, causal: true })));
+}
+
+export function toModel(model: TransformerParameters, settings: InductionSettings, step: number): InductionModel {
+  return { settings, step, parameters: toCheckpoint(model) };
+}
+
+export function readerOfModel({ parameters, settings }: InductionModel): Reader {
+  return readerOf(fromCheckpoint<TransformerParameters>(parameters), settings);
+}
