@@ -11,9 +11,11 @@ import { headsView } from "./heads/heads.view.ts";
 import { heatmapView } from "./heatmap/heatmap.view.ts";
 import { drawLog } from "./log/log.view.ts";
 import { drawMatrix } from "./matrix/matrix.view.ts";
+import { planeView } from "./plane/plane.view.ts";
 import { drawPlot } from "./plot/plot.view.ts";
 import { raceView } from "./race/race.view.ts";
 import { drawResult } from "./result/result.view.ts";
+import { spectrumView } from "./spectrum/spectrum.view.ts";
 import { drawTable } from "./table/table.view.ts";
 import { drawText } from "./text/text.view.ts";
 import { drawTokens } from "./tokens/tokens.view.ts";
@@ -147,7 +149,10 @@ export function displayTree(display: Display, options: RenderOptions): Tree {
 type FramedView = Omit<FigureParts, "kind" | "drawings">;
 const framed = ({ title, source, summary, table }: FramedView): FramedView => ({ title, source, summary, table });
 
-type ChartDisplay = Extract<Display, { kind: "heatmap" | "film" | "heads" | "curves" | "bars" | "triangle" | "race" }>;
+type ChartDisplay = Extract<
+  Display,
+  { kind: "heatmap" | "film" | "heads" | "curves" | "bars" | "spectrum" | "plane" | "triangle" | "race" }
+>;
 
 function chartTree(display: ChartDisplay, { locale, references = [], frame: chosen }: RenderOptions): Tree {
   const words = wordsOf[locale];
@@ -171,6 +176,10 @@ function chartTree(display: ChartDisplay, { locale, references = [], frame: chos
       return withView(barsView(display, words, references), charts.drawBars, frame);
     case "race":
       return withView(raceView(display, words), charts.drawRace, frame);
+    case "spectrum":
+      return withView(spectrumView(display, words), charts.drawSpectrum, frame);
+    case "plane":
+      return withView(planeView(display, words), charts.drawPlane, frame);
     case "triangle":
       return withView(triangleView(display, words), charts.drawTriangle, frame);
   }

@@ -45,6 +45,24 @@ export interface Frame {
   values: readonly (readonly Entry[])[];
 }
 
+/** The singular values of one matrix, the largest first. `effectiveRank` is marked where it is given. */
+export interface Spectrum {
+  name: string;
+  values: readonly number[];
+  effectiveRank?: number;
+  head?: number;
+}
+
+/** A point of the plane. A query is an arrow from the origin; `links` are the points it chooses, by their index. */
+export interface PlanePoint {
+  kind: "key" | "query" | "point";
+  x: number;
+  y: number;
+  label: string;
+  head?: number;
+  links?: readonly number[];
+}
+
 /** Two heads to subtract, 0-based, or every head against the average of all. Drawn with paper at zero. */
 export type HeadDifference = "average" | readonly [minuend: number, subtrahend: number];
 
@@ -182,6 +200,22 @@ export type Display =
       }[];
       numbers: readonly { label: string; value?: number; samples?: readonly number[]; digits?: number }[];
       neighbour?: string;
+    }
+  | {
+      kind: "spectrum";
+      spectra: readonly Spectrum[];
+      /** A bound on the number of directions. */ rank?: Reference;
+      log?: boolean;
+      title?: string;
+      source?: string;
+    }
+  | {
+      kind: "plane";
+      points: readonly PlanePoint[];
+      guide: "circle" | "none";
+      x?: string;
+      y?: string;
+      title?: string;
     }
   | { kind: "plot"; tree: PlotTree; title?: string }
   /** A `//=>` line of the cell: did the value match what the line says? `line` is 1-based. */

@@ -91,12 +91,29 @@ const displays: { [Kind in DisplayKind]: Extract<Display, { kind: Kind }> } = {
     numbers: [{ label: name, value: 0.5, samples: [0.4, 0.6], digits: 2 }, { label: "later" }],
     neighbour: name,
   },
+  spectrum: {
+    kind: "spectrum",
+    spectra: [{ name, values: [2, 1, 0], effectiveRank: 1.9 }],
+    rank: { value: 2, label: name },
+    title: name,
+  },
+  plane: {
+    kind: "plane",
+    points: [
+      { kind: "key", x: 1, y: 0, label: name },
+      { kind: "query", x: 0.5, y: 0.1, label: "q", links: [0] },
+      { kind: "point", x: -0.5, y: 0.1, label: "p" },
+    ],
+    guide: "circle",
+    x: name,
+    y: name,
+  },
   plot: { kind: "plot", tree: ["svg", {}, [["text", {}, [name]]]], title: name },
   assertion: { kind: "assertion", line: 1, ok: false, expected: name, got: name },
   log: { kind: "log", level: "warn", text: name },
 };
 const kinds = Object.keys(displays) as DisplayKind[];
-const charts = ["heatmap", "film", "heads", "curves", "bars", "triangle", "race"] as const;
+const charts = ["heatmap", "film", "heads", "curves", "bars", "triangle", "spectrum", "plane", "race"] as const;
 
 it("asks for loadViews() when a chart is drawn too early", () => {
   expect(() => renderHtml(displays.heatmap, { locale: "en" })).toThrow("await loadViews() first");

@@ -1,6 +1,7 @@
 import { dot, line } from "@observablehq/plot";
 import { chart, type Chart } from "../chart.ts";
 import { datum, drawingTree } from "../figure.ts";
+import { around, overlap, type Box } from "../labels.ts";
 import { ink, labelInk, muted, paper, textWidth } from "../theme.ts";
 import { h, type Tree } from "../tree.ts";
 import type { TrianglePoint, TriangleView } from "./triangle.view.ts";
@@ -73,13 +74,6 @@ const boxOf = ({ label, x, y }: CornerName): Box => around(x, y, textWidth(label
 
 type Placed = TriangleView["points"][number] & { px: number; py: number };
 
-interface Box {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-}
-
 /** Names stand outside first (left of the middle on the left), and else wherever nothing stands yet. */
 function names(points: readonly Placed[], corners: readonly Box[]): Tree[] {
   const taken = [...corners, ...points.map(({ px, py }) => around(px, py, 12, 12))];
@@ -124,14 +118,6 @@ function sides({ px, py, label }: Placed): { x: number; y: number; box: Box }[] 
     const y = py + down * 15;
     return { x, y, box: around(x, y, 2 * half, 14) };
   });
-}
-
-function around(x: number, y: number, wide: number, high: number): Box {
-  return { left: x - wide / 2, right: x + wide / 2, top: y - high / 2, bottom: y + high / 2 };
-}
-
-function overlap(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
 function isInside({ left, right }: Box): boolean {

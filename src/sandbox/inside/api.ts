@@ -1,5 +1,15 @@
 import type { Tensor } from "../../compute/index.ts";
-import type { Bar, Display, Entry, HeadDifference, Phase, Reference, Series } from "../display.ts";
+import type {
+  Bar,
+  Display,
+  Entry,
+  HeadDifference,
+  Phase,
+  PlanePoint,
+  Reference,
+  Series,
+  Spectrum,
+} from "../display.ts";
 
 export type RaceDisplay = Extract<Display, { kind: "race" }>;
 export type VerdictDisplay = Extract<Display, { kind: "verdict" }>;
@@ -159,6 +169,16 @@ export interface Notebook {
   race(lines: RaceDisplay["lines"], options: Omit<RaceDisplay, "kind" | "lines">): void;
   /** The card of a claim: numbers with their seeds, the rule with the line that applied, the verdict once there is one. */
   verdict(card: Omit<VerdictDisplay, "kind">): void;
+  /** Singular values by their index, the largest first; `rank` is a bound to hold them against. */
+  spectrum(
+    spectra: readonly (Omit<Spectrum, "values"> & { values: VectorLike })[],
+    options?: { rank?: Reference; log?: boolean; title?: string; source?: string },
+  ): void;
+  /** Keys as dots, queries as arrows from the origin, each linked to the points it chooses. */
+  plane(
+    points: readonly PlanePoint[],
+    options?: { guide?: "circle" | "none"; x?: string; y?: string; title?: string },
+  ): void;
   /** A figure made with Observable Plot, a tensor, an array, a string: shown as what it is. */
   display(value: unknown): void;
 

@@ -23,6 +23,8 @@ export const tokens: Notebook["tokens"];
 export const triangle: Notebook["triangle"];
 export const race: Notebook["race"];
 export const verdict: Notebook["verdict"];
+export const spectrum: Notebook["spectrum"];
+export const plane: Notebook["plane"];
 export const display: Notebook["display"];
 export const live: Notebook["live"];
 export const device: Notebook["device"];

@@ -3,7 +3,7 @@ import { Tensor } from "../../compute/index.ts";
 import type { Display, Entry, InputSpec, InputValue, PlotTree } from "../display.ts";
 import type { Progress } from "../protocol.ts";
 import type { Device, MatrixLike, Notebook, VectorLike } from "./api.ts";
-import { filmOf } from "./figures.ts";
+import { filmOf, planeOf, spectrumOf } from "./figures.ts";
 import { write } from "./plain.ts";
 
 /** One run of one cell, as the notebook object sees it. */
@@ -101,7 +101,11 @@ export function createNotebook(run: Run): {
       ) as number[][];
     },
     switches: (label, { rows, options, value, heads = false }) => {
-      const start = rows.map((_, i) => value?.[i] ?? options[0] ?? "");
+      if (rows.length > 64 || options.length < 2 || options.length > 8) {
+        const got = `${rows.length} rows of ${options.length}`;
+        throw new RangeError(`switches "${label}": expected up to 64 rows of 2 to 8 options, got ${got}.`);
+      }
+      const start = rows.map((_, i) => value?.[i] ?? options[0]!);
       return input({ kind: "switches", label, rows, options, heads, value: start }, (given) =>
         isChoice(given, rows.length, options),
       ) as never;
@@ -150,6 +154,14 @@ export function createNotebook(run: Run): {
     triangle: (corners, points, options) => emit({ kind: "triangle", corners, points, ...options }),
     race: (lines, options) => emit({ kind: "race", lines, ...options }),
     verdict: (card) => emit({ kind: "verdict", ...card }),
+    spectrum: (spectra, options) =>
+      emit(
+        spectrumOf(
+          spectra.map((each) => ({ ...each, values: toVector(each.values) })),
+          options,
+        ),
+      ),
+    plane: (points, options) => emit(planeOf(points, options)),
     display: show,
     live,
     device: run.device,
