@@ -36,8 +36,8 @@ export function runToEnd<Options extends Seeded, OwnReport extends Report>(
 }
 
 /** Two options with the same key ask for the same training, but for the seed. */
-export function settingKey<Options extends Seeded>(experiment: Experiment<Options, never>, options: Options): string {
-  const { seed: _, ...settings } = experiment.settings(options) as Seeded;
+export function settingKey({ settings: fill }: Pick<Experiment, "settings">, options: object): string {
+  const { seed: _, ...settings } = fill(options) as Seeded;
   return JSON.stringify(sorted(settings));
 }
 

@@ -9,6 +9,10 @@ import { baselines } from "./baselines.ts";
 import { baselineTables } from "./baselines/tables.ts";
 import { cited } from "./cited.ts";
 import { citedTables } from "./cited/tables.ts";
+import { competition } from "./competition.ts";
+import { competitionTables } from "./competition/tables.ts";
+import { damage } from "./damage.ts";
+import { damageTables } from "./damage/tables.ts";
 import { examples } from "./examples.ts";
 import { exampleTables } from "./examples/tables.ts";
 import type { Experiment } from "./experiment.ts";
@@ -18,6 +22,12 @@ import { induction } from "./induction.ts";
 import { inductionTables } from "./induction/tables.ts";
 import { minilang } from "./minilang.ts";
 import { minilangTables } from "./minilang/tables.ts";
+import { nullSpace } from "./null-space.ts";
+import { nullSpaceTables } from "./null-space/tables.ts";
+import { translation } from "./translation.ts";
+import { translationTables } from "./translation/tables.ts";
+import { trophy } from "./trophy.ts";
+import { trophyTables } from "./trophy/tables.ts";
 
 /** Settings under the names of the tables and figures that need them. */
 export type Tables = Readonly<Record<string, readonly object[]>>;
@@ -34,9 +44,14 @@ export const laboratory = {
   basis: { experiment: basis, tables: basisTables },
   formulas: { experiment: formulas, tables: formulaTables },
   cited: { experiment: cited, tables: citedTables },
+  competition: { experiment: competition, tables: competitionTables },
+  damage: { experiment: damage, tables: damageTables },
   examples: { experiment: examples, tables: exampleTables },
   induction: { experiment: induction, tables: inductionTables },
   minilang: { experiment: minilang, tables: minilangTables },
+  trophy: { experiment: trophy, tables: trophyTables },
+  translation: { experiment: translation, tables: translationTables },
+  nullSpace: { experiment: nullSpace, tables: nullSpaceTables },
 } as const satisfies Record<string, Entry>;
 
 export type ExperimentName = keyof typeof laboratory;

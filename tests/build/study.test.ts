@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { placeOf } from "../../components/laboratory/study-text.ts";
 import { readStudy, studyTables, toleranceOf, unexplained } from "../../src/build/study.ts";
+import type { StoredResult } from "../../src/build/stored-runs.ts";
 import { statistics } from "../../src/experiments/index.ts";
 
 const table = (cell: string) => `- title: { en: a, zh-CN: b }\n  options: { questions: 4 }\n  cells:\n    - ${cell}\n`;
-const stored = (_: string, options: object) => (
+const stored = (_: string, options: object = {}): StoredResult | undefined => (
   "heads" in options ? { options, seeds: [1, 2], numbers: { accuracy: statistics([0.56, 0.58]) } } : undefined
 );
 
