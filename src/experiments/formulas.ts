@@ -3,9 +3,9 @@
  * computed on one random layer: what does the result depend on? One report, at once.
  */
 import {
-  attention, attentionWeights, concatenate, matmul, mergeHeads, multiHeadAttention, multiHeadParameters, perHead,
-  random, select, slice, splitHeads, stack, subtract, tensor, transpose, type MultiHeadParameters, type Random,
-  type Tensor,
+  attention, attentionWeights, concatenate, matmul, mergeHeads, multiHeadAttention, multiHeadParameters, multiply,
+  perHead, random, select, slice, splitHeads, stack, subtract, tensor, transpose, type MultiHeadParameters,
+  type Random, type Tensor,
 } from "../compute/index.ts";
 import type { Experiment, Report } from "./experiment.ts";
 import { checkCounts, checkWithin, filled } from "./options.ts";
@@ -26,7 +26,7 @@ export function* trainFormulas(options: FormulaOptions = {}): Generator<FormulaR
   const chance = random(seed);
   const layer = { x: exact(chance.normals([tokens, dModel])), w: exactLayer(chance, dModel, heads), heads };
   const other = exact(chance.normals([tokens, dModel]));
-  const numbers = { ...widths(layer), ...influences(layer, other), ...projections(layer), ...orders(layer) };
+  const numbers = { ...widths(layer), ...influences(layer, other), ...projections(layer), ...orders(layer), ...linearity(layer) };
   yield { step: 1, steps: 1, done: true, numbers };
 }
 
@@ -87,6 +87,12 @@ function projections({ x, w, heads }: Layer): Record<string, number> {
   if (q.shape.at(-1) !== query.shape[0]) return { projectedTwiceFits: 0 };
   const difference = largestDifference(attentionWeights(matmul(q, query), k), attentionWeights(q, k));
   return { projectedTwiceFits: 1, projectedTwiceDifference: difference };
+}
+
+/** S1.3.1: is attention a linear map? Then twice the input gives twice the output. */
+function linearity({ x, w, heads }: Layer): Record<string, number> {
+  const f = (input: Tensor) => multiHeadAttention(input, w, { heads }).output;
+  return { distanceFromLinear: largestDifference(f(multiply(x, 2)), multiply(f(x), 2)) };
 }
 
 /** Head numbers mean nothing: in reverse order the layer is the same function, if W_O's rows go along. */

@@ -34,6 +34,11 @@ describe("the printed formulas", () => {
     expect(headOrderEffectWithoutOutput).toBeGreaterThan(0.1);
   });
 
+  it("S1.3.1: twice the input is not twice the output", () => {
+    expect(numbersOf().distanceFromLinear).toBeGreaterThan(0.05);
+    expect(numbersOf({ tokens: 2, dModel: 2 }).distanceFromLinear).toBeGreaterThan(0);
+  });
+
   it("come from their seed, and refuse what has no first and last token", () => {
     expect(numbersOf({ seed: 2 })).toEqual(numbersOf({ seed: 2 }));
     expect(numbersOf({ seed: 3 })).not.toEqual(numbersOf({ seed: 2 }));
