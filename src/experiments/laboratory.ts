@@ -7,10 +7,14 @@ import { basis } from "./basis.ts";
 import { basisTables } from "./basis/tables.ts";
 import { baselines } from "./baselines.ts";
 import { baselineTables } from "./baselines/tables.ts";
+import { circle } from "./circle.ts";
+import { circleTables } from "./circle/tables.ts";
 import { cited } from "./cited.ts";
 import { citedTables } from "./cited/tables.ts";
 import { competition } from "./competition.ts";
 import { competitionTables } from "./competition/tables.ts";
+import { counting } from "./counting.ts";
+import { countingTables } from "./counting/tables.ts";
 import { damage } from "./damage.ts";
 import { damageTables } from "./damage/tables.ts";
 import { examples } from "./examples.ts";
@@ -24,6 +28,10 @@ import { minilang } from "./minilang.ts";
 import { minilangTables } from "./minilang/tables.ts";
 import { nullSpace } from "./null-space.ts";
 import { nullSpaceTables } from "./null-space/tables.ts";
+import { patternFit } from "./pattern-fit.ts";
+import { patternFitTables } from "./pattern-fit/tables.ts";
+import { spectra } from "./spectra.ts";
+import { spectraTables } from "./spectra/tables.ts";
 import { translation } from "./translation.ts";
 import { translationTables } from "./translation/tables.ts";
 import { trophy } from "./trophy.ts";
@@ -52,6 +60,10 @@ export const laboratory = {
   trophy: { experiment: trophy, tables: trophyTables },
   translation: { experiment: translation, tables: translationTables },
   nullSpace: { experiment: nullSpace, tables: nullSpaceTables },
+  circle: { experiment: circle, tables: circleTables },
+  counting: { experiment: counting, tables: countingTables },
+  patternFit: { experiment: patternFit, tables: patternFitTables },
+  spectra: { experiment: spectra, tables: spectraTables },
 } as const satisfies Record<string, Entry>;
 
 export type ExperimentName = keyof typeof laboratory;

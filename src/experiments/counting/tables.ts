@@ -1,0 +1,10 @@
+/** The layers that are counted for claims. */
+import type { CountingOptions } from "../counting.ts";
+
+export const countingTables = {
+  /** One head of 1024 and 16 heads of 64 (S1.3.5); and the model of the address experiment, 24 wide. */
+  sameParameters: [
+    ...[1, 16].map((heads) => ({ dModel: 1024, heads })),
+    ...[1, 2, 4, 8, 24].map((heads) => ({ dModel: 24, heads })),
+  ],
+} as const satisfies Record<string, readonly CountingOptions[]>;
