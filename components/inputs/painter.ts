@@ -1,6 +1,6 @@
 import type { InputSpec } from "../../src/sandbox/display.ts";
 import { format, type Locale } from "../../src/i18n/index.ts";
-import { formatNumber, formatPercent, withoutLeadingZero } from "../views/numbers.ts";
+import { formatNumber, withoutLeadingZero } from "../views/numbers.ts";
 import { heat, isDark, textWidth } from "../views/theme.ts";
 import { h, type Tree } from "../views/tree.ts";
 import { wordsOf, type Words } from "../views/words.ts";
@@ -43,7 +43,7 @@ interface Place {
 }
 
 /** `data-name` waits for its value: the hand fills it in, in the language of the page. */
-function cellTree({ rows, columns, stochastic }: PainterSpec, { i, j, share }: Place, words: Words): Tree {
+function cellTree({ rows, columns }: PainterSpec, { i, j, share }: Place, words: Words): Tree {
   const row = rows[i] || format(words.row, { n: i + 1 });
   const column = columns[j] || format(words.column, { n: j + 1 });
   const name = format(words.cell, { row, column, value: "{value}" });
@@ -55,7 +55,7 @@ function cellTree({ rows, columns, stochastic }: PainterSpec, { i, j, share }: P
       tabindex: i + j === 0 ? 0 : -1,
       "data-share": String(share),
       "data-name": name,
-      "aria-label": format(name, { value: spoken(share, stochastic) }),
+      "aria-label": format(name, { value: spoken(share) }),
     },
     shadeTree(heat(share)),
     h("span", {}, written(share)),
@@ -85,8 +85,7 @@ function brushesTree(id: string, words: Words): Tree {
 /** An exact zero and an exact one are more than ".00" and "1.00" say. */
 const written = (share: number): string =>
   Number.isInteger(share) ? String(share) : withoutLeadingZero(formatNumber(share, 2));
-const spoken = (share: number, stochastic: boolean): string =>
-  stochastic ? formatPercent(share) : formatNumber(share, 2);
+const spoken = (share: number): string => formatNumber(share, 2);
 
 export function readPainter(element: Element): PainterSpec["value"] {
   const start = JSON.parse(element.getAttribute("data-start")!) as number[][];
@@ -100,11 +99,10 @@ export function brushOf(element: Element): Brush {
 
 /** One row shows these shares. */
 export function showRow(element: Element, row: number, shares: readonly number[]): void {
-  const stochastic = element.hasAttribute("data-stochastic");
   cellsOf(element)[row]!.forEach((cell, j) => {
     const share = shares[j]!;
     cell.setAttribute("data-share", String(share));
-    cell.setAttribute("aria-label", cell.getAttribute("data-name")!.replace("{value}", spoken(share, stochastic)));
+    cell.setAttribute("aria-label", cell.getAttribute("data-name")!.replace("{value}", spoken(share)));
     cell.classList.toggle("dark", isDark(share));
     cell.querySelector("rect")!.setAttribute("fill", heat(share));
     cell.querySelector("span")!.textContent = written(share);

@@ -34,6 +34,16 @@ describe("switches", () => {
     }
   });
 
+  test("say what they need where a cell asks for too little or too much", async () => {
+    const ask = (rows: number, options: number) =>
+      run(`import { switches } from "notebook";
+        const names = (n: number) => Array.from({ length: n }, (_, i) => String(i));
+        switches("h", { rows: names(${rows}), options: names(${options}) })`);
+    await expect(ask(2, 1)).rejects.toThrow('switches "h": expected up to 64 rows of 2 to 8 options, got 2 rows of 1');
+    await expect(ask(65, 2)).rejects.toThrow("got 65 rows of 2");
+    await expect(ask(64, 8)).resolves.toBeDefined();
+  });
+
   test("pass the border only whole", () => {
     expect(passes(spec)).toBe(true);
     expect(passes({ ...spec, value: ["intact"] })).toBe(false);
