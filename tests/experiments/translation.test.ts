@@ -156,12 +156,12 @@ describe("measures", () => {
   });
 
   it("compare weights with drops", () => {
-    const rows = Array.from({ length: T }, () => [0.4, 0.3, 0.2, 0.1, 0, 0, 0, 0]);
+    const last = [0.1, 0.4, 0.3, 0.2, 0, 0, 0, 0];
+    const rows = Array.from({ length: T }, (_, t) => (t === 3 ? last : [0.4, 0.3, 0.2, 0.1, 0, 0, 0, 0]));
     const drops = [[4, 3, 2, 1], [1, 2, 3, 4], [5, 1, 2, 3], [1, 4, 3, 2]];
-    // by hand: 1 - 6 sum d^2 / (4 * 15): 1, -1, 1 - .1 * (0 + 4 + 0 + 4), 1 - .1 * (9 + 1 + 1 + 1)
-    const expected = (1 - 1 + 0.2 - 0.2) / 4;
+    const expected = (1 - 1 + 0.2 + 1) / 4; // 0.2 = 1 - 6 (0 + 4 + 0 + 4) / (4 (16 - 1))
     const { top1, rank } = leaveOneOut(tensor([[rows]]), [drops]);
-    expect(top1).toBe(0.5);
+    expect(top1).toBe(0.75);
     expect(rank).toBeCloseTo(expected, 6);
   });
 });
