@@ -30,9 +30,9 @@ describe("raceView", () => {
 
   it("says where the orders are furthest apart, and of a single one where it ends", () => {
     expect(view().summary).toBe(
-      "accuracy against heads left. Furthest apart with 1 left: greedy: 0.99 (removed 3), random: 0.50 (removed 1).",
+      "accuracy against heads left. Furthest apart with 1 left: greedy 0.99 (removed 3), random 0.50 (removed 1).",
     );
-    expect(view({ lines: race.lines.slice(0, 1) }).summary).toContain("0 left: greedy: 0.25 (removed head 1)");
+    expect(view({ lines: race.lines.slice(0, 1) }).summary).toContain("0 left: greedy 0.25 (removed head 1)");
   });
 
   it("gives what was removed the colour of its head", () => {
@@ -82,7 +82,7 @@ describe("the drawing", () => {
     expect(html.match(/<g class="order">/g)).toHaveLength(2 * 2);
     expect(html.match(/stroke="var\(--head-3\)"/g)).toHaveLength(2 * 2);
     expect(html.match(/<g class="target"/g)).toHaveLength(2 * 3);
-    expect(html).toContain('data-says="剩 1 个：greedy：0.99（去掉 3），random：0.50（去掉 1）"');
+    expect(html).toContain('data-says="剩 1 个：greedy 0.99（去掉 3），random 0.50（去掉 1）"');
   });
 
   it("has no strips where nothing is named as removed", () => {

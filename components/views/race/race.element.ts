@@ -56,7 +56,7 @@ function draw(view: RaceView, layout: Layout): Tree {
     ...view.labels.map((label) => lineLabel(label, view.lines[label.line]!, figure)),
     endNames(names, figure, right, top, below),
     ...(removed ? view.lines.map((line, i) => strip(line, figure, height - below + axisHeight + i * stripHeight)) : []),
-    ...stops(view, figure),
+    ...stops(view, figure, height - below),
   ];
   return drawingTree({ width, height, children, layout }, view.summary);
 }
@@ -151,14 +151,14 @@ function disc({ name, colour }: NonNullable<RaceStep["removed"]>, x: number, y: 
 }
 
 /** Upright strips, one per number that is left, over chart and orders: what the pointer and the arrow keys find. */
-function stops({ stops }: RaceView, figure: Chart): Tree[] {
+function stops({ stops }: RaceView, figure: Chart, bottom: number): Tree[] {
   const half = Math.abs(figure.x(1) - figure.x(0)) / 2;
   return stops.map(({ left, says }, i) =>
     h(
       "g",
       { class: "target", ...datum(0, i, says) },
       h("rect", { x: figure.x(left) - half, y: top, width: 2 * half, height: figure.height - top }),
-      h("path", { d: `M${px(figure.x(left))},${top}V${figure.height}` }),
+      h("path", { d: `M${px(figure.x(left))},${top}V${bottom}` }),
     ),
   );
 }

@@ -128,7 +128,7 @@ function toldAt(lines: readonly RaceLine[], left: number, digits: number, words:
     .flatMap((line) => {
       const step = stepAt(line, left);
       if (!step) return [];
-      const said = format(words.datum, { name: line.name, value: formatNumber(step.value, digits) });
+      const said = `${line.name} ${formatNumber(step.value, digits)}`;
       return [step.removed ? format(words.raceRemoved, { said, removed: step.removed.name }) : said];
     })
     .join(words.join);
