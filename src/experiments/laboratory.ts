@@ -3,10 +3,10 @@ import { addresses } from "./addresses.ts";
 import { addressTables } from "./addresses/tables.ts";
 import { audit } from "./audit.ts";
 import { auditTables } from "./audit/tables.ts";
-import { basis } from "./basis.ts";
-import { basisTables } from "./basis/tables.ts";
 import { baselines } from "./baselines.ts";
 import { baselineTables } from "./baselines/tables.ts";
+import { basis } from "./basis.ts";
+import { basisTables } from "./basis/tables.ts";
 import { circle } from "./circle.ts";
 import { circleTables } from "./circle/tables.ts";
 import { cited } from "./cited.ts";
@@ -22,14 +22,20 @@ import { exampleTables } from "./examples/tables.ts";
 import type { Experiment } from "./experiment.ts";
 import { formulas } from "./formulas.ts";
 import { formulaTables } from "./formulas/tables.ts";
+import { grammar } from "./grammar.ts";
+import { grammarTables } from "./grammar/tables.ts";
 import { induction } from "./induction.ts";
 import { inductionTables } from "./induction/tables.ts";
 import { minilang } from "./minilang.ts";
 import { minilangTables } from "./minilang/tables.ts";
+import { nearest } from "./nearest.ts";
+import { nearestTables } from "./nearest/tables.ts";
 import { nullSpace } from "./null-space.ts";
 import { nullSpaceTables } from "./null-space/tables.ts";
 import { patternFit } from "./pattern-fit.ts";
 import { patternFitTables } from "./pattern-fit/tables.ts";
+import { patterns } from "./patterns.ts";
+import { patternTables } from "./patterns/tables.ts";
 import { spectra } from "./spectra.ts";
 import { spectraTables } from "./spectra/tables.ts";
 import { translation } from "./translation.ts";
@@ -64,6 +70,9 @@ export const laboratory = {
   counting: { experiment: counting, tables: countingTables },
   patternFit: { experiment: patternFit, tables: patternFitTables },
   spectra: { experiment: spectra, tables: spectraTables },
+  grammar: { experiment: grammar, tables: grammarTables },
+  nearest: { experiment: nearest, tables: nearestTables },
+  patterns: { experiment: patterns, tables: patternTables },
 } as const satisfies Record<string, Entry>;
 
 export type ExperimentName = keyof typeof laboratory;

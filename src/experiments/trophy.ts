@@ -28,7 +28,7 @@ export interface TrophyReport extends Report {
   /** After training only. */
   final?: {
     /** Accuracy on the whole corpus when looks of the first layer are forbidden. */
-    cuts: Record<"it" | "nouns" | "both", number>;
+    cuts: Record<Cut | "both" | "all", number>;
     /** The share of pairs of sentences, alike but for the adjective, of which both are answered rightly. */
     flips: number;
     model: TrophyModel;
@@ -93,7 +93,9 @@ export const trophy: Experiment<TrophyOptions, TrophyReport> = {
     return {
       loss, accuracy: right, solved: right >= SOLVED ? 1 : 0, flips,
       cutIt: cuts.it, cutNouns: cuts.nouns, cutBoth: cuts.both,
+      cutAdjective: cuts.adjective, cutOthers: cuts.others, cutAll: cuts.all,
       itNotNeeded: cuts.it >= SOLVED ? 1 : 0, nounsNotNeeded: cuts.nouns >= SOLVED ? 1 : 0,
+      bothNotNeeded: cuts.both >= SOLVED ? 1 : 0, adjectiveNotNeeded: cuts.adjective >= SOLVED ? 1 : 0,
     };
   },
 };
@@ -168,8 +170,12 @@ function examined(read: Reader, model: TrophyModel): NonNullable<TrophyReport["f
   const share = (hits: readonly number[]) => hits.reduce((sum, hit) => sum + hit, 0) / hits.length;
   const hits = hitsWith([]);
   const pairs = hits.filter((_, i) => i % 2 === 0).map((hit, i) => hit * hits[2 * i + 1]!); // opposites stand side by side
+  const without = (...cuts: Cut[]) => share(hitsWith(cuts));
   return {
-    cuts: { it: share(hitsWith(["it"])), nouns: share(hitsWith(["nouns"])), both: share(hitsWith(CUTS)) },
+    cuts: {
+      it: without("it"), nouns: without("nouns"), adjective: without("adjective"), others: without("others"),
+      both: without("it", "nouns"), all: without(...CUTS),
+    },
     flips: share(pairs),
     model,
   };

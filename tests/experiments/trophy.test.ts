@@ -3,7 +3,7 @@ import { askTrophy, gateByHand, oneHeadRatios, trainTrophy, trainTrophyModel } f
 import { describe, expect, it } from "vitest";
 import { runToEnd } from "../../src/experiments/experiment.ts";
 import { trophy } from "../../src/experiments/trophy.ts";
-import { maskOf } from "../../src/experiments/trophy/cuts.ts";
+import { CUTS, maskOf, type Cut } from "../../src/experiments/trophy/cuts.ts";
 import {
   ADJECTIVE, BIG, drawBatch, encode, everySentence, IT, NOUNS, ORDERS, SMALL, sentenceOf, VOCABULARY, WORDS,
 } from "../../src/experiments/trophy/task.ts";
@@ -55,7 +55,7 @@ describe("the corpus", () => {
 
 describe("a cut", () => {
   const sentence = sentenceOf({ thing: "trophy", container: "suitcase", adjective: "big", order: "container first" });
-  const closed = (cuts: ("it" | "nouns")[]) => {
+  const closed = (cuts: Cut[]) => {
     const rows = maskOf([sentence], cuts).toArray<number[][][]>()[0]!;
     return rows.flatMap((row, from) => row.flatMap((open, to) => (open === 0 ? [[sentence.words[from], to]] : [])));
   };
@@ -65,6 +65,12 @@ describe("a cut", () => {
     expect(closed(["it"])).toEqual([["it", ADJECTIVE]]);
     expect(closed(["nouns"])).toEqual([["suitcase", ADJECTIVE], ["trophy", ADJECTIVE]]);
     expect(closed(["it", "nouns"])).toHaveLength(3);
+    expect(closed(["adjective"])).toEqual([["big", 2], ["big", 4]]);
+  });
+
+  it("leaves the adjective no reader but itself, and no noun to read, when all looks are closed", () => {
+    expect(closed(["others"]).map(([from]) => from)).toEqual(["in", "the", "the", "doesn't", "fit", "because", "is", "too"]);
+    expect(closed([...CUTS])).toHaveLength(WORDS - 1 + 2);
   });
 
   it("takes all attention from that look in the first layer, and leaves the second alone", () => {
@@ -117,6 +123,12 @@ describe("training", () => {
     const { accuracy, final } = runToEnd(trophy, { layers: 1, at: "it", causal: true, steps: 200, every: 200 });
     expect(accuracy).toBeLessThan(0.6);
     expect(final!.flips).toBe(0); // it gives both opposites the same answer
+  });
+
+  it("answers at it with two layers, by some look at the adjective or of the adjective", () => {
+    const { accuracy, final } = runToEnd(trophy, { learningRate: 5e-3, every: 400 });
+    expect(accuracy).toBeGreaterThan(0.99);
+    expect(final!.cuts.all).toBeLessThan(0.75);
   });
 
   it("gives the same bits for the same seed, however often it reports", () => {

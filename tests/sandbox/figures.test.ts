@@ -1,6 +1,6 @@
 /** Figures whose parts must fit together: refused in the cell with a reason, and at the border without one. */
 import { describe, expect, it } from "vitest";
-import { filmOf } from "../../src/sandbox/inside/figures.ts";
+import { filmOf, planeOf, spectrumOf } from "../../src/sandbox/inside/figures.ts";
 import { readEvent } from "../../src/sandbox/validate.ts";
 
 /** What the page takes of a display that comes from a worker. */
@@ -87,6 +87,61 @@ describe("heads", () => {
 
   it.each([["median"], [[0]], [[0, -1]], [[0, 0.5]], [{}]])("are refused with the difference %j", (difference) => {
     expect(passed({ ...heads, difference })).toBeUndefined();
+  });
+});
+
+describe("spectrum", () => {
+  const spectra = [{ name: "head 1", values: [2, 1, 0], effectiveRank: 1.5, head: 0 }];
+
+  it("passes", () => {
+    const whole = { kind: "spectrum", spectra, rank: { value: 2, label: "d_head" }, log: true, source: "a paper" };
+    expect(passed(whole)).toEqual(whole);
+    expect(spectrumOf(spectra)).toEqual({ kind: "spectrum", spectra });
+  });
+
+  it.each([
+    ["values that rise", [1, 2], "got 2 at index 1; sort them"],
+    ["a negative value", [1, -1], "got -1 at index 1"],
+    ["a value that is no number", [NaN], "got NaN at index 0"],
+    ["too many values", new Array<number>(1001).fill(1), "at most 1000"],
+  ])("is refused in the cell with %s", (_, values, reason) => {
+    expect(() => spectrumOf([{ name: "a", values }])).toThrow(reason);
+  });
+
+  it.each([
+    ["a value that is no number", { spectra: [{ name: "a", values: [NaN] }] }],
+    ["too many values", { spectra: [{ name: "a", values: new Array<number>(1001).fill(1) }] }],
+    ["too many matrices", { spectra: new Array(33).fill({ name: "a", values: [] }) }],
+    ["a rank that is no count", { spectra, rank: { value: 1.5, label: "" } }],
+  ])("is refused at the border with %s", (_, bad) => {
+    expect(passed({ kind: "spectrum", ...bad })).toBeUndefined();
+  });
+});
+
+describe("plane", () => {
+  const points = [
+    { kind: "key", x: 1, y: 0, label: "cat" },
+    { kind: "query", x: 0, y: 1, label: "sits", head: 0, links: [0] },
+  ] as const;
+
+  it("passes", () => {
+    const whole = { kind: "plane", points, guide: "circle", x: "dimension 1", title: "keys" };
+    expect(passed(whole)).toEqual(whole);
+    expect(planeOf(points)).toEqual({ kind: "plane", points, guide: "none" });
+  });
+
+  it.each([
+    ["a link to nowhere", [{ ...points[1], links: [1] }], '"sits" links to point 1, but there are 1'],
+    ["a place that is none", [{ ...points[0], y: NaN }], '"cat" is (1, NaN)'],
+    ["too many points", new Array<(typeof points)[0]>(301).fill(points[0]), "at most 300 points, got 301"],
+  ])("is refused with %s, with a reason in the cell", (_, bad, reason) => {
+    expect(() => planeOf(bad)).toThrow(reason);
+    expect(passed({ kind: "plane", guide: "none", points: bad })).toBeUndefined();
+  });
+
+  it("is refused with points or guides of unknown kind", () => {
+    expect(passed({ kind: "plane", guide: "none", points: [{ ...points[0], kind: "value" }] })).toBeUndefined();
+    expect(passed({ kind: "plane", guide: "square", points })).toBeUndefined();
   });
 });
 

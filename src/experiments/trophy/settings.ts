@@ -24,7 +24,7 @@ export type TrophySettings = Required<TrophyOptions>;
 
 const DEFAULTS: TrophySettings = {
   layers: 2, heads: 1, dModel: 24, hidden: 0, at: "it", causal: false,
-  steps: 400, batch: 16, learningRate: 1e-2, seed: 1, every: 10,
+  steps: 400, batch: 16, learningRate: 5e-3, seed: 1, every: 10,
 };
 
 /** Fills in what was not said, and refuses what cannot be run. */
