@@ -121,13 +121,17 @@ function names(marks: readonly Placed[], figure: Chart): Tree[] {
   });
 }
 
-const turns = [0, 35, -35, 70, -70, 110, -110, 145, -145, 180]; // degrees from outward
+/** Degrees from outward. Where a query has links they go outward, and its name stands at the side. */
+const turns = {
+  free: [0, 35, -35, 70, -70, 110, -110, 145, -145, 180],
+  linked: [75, -75, 100, -100, 50, -50, 0, 145, -145, 180],
+};
 
-function places({ px, py, label }: Placed, figure: Chart): Box[] {
+function places({ px, py, label, isLinked }: Placed, figure: Chart): Box[] {
   const outward = Math.atan2(py - figure.y(0), px - figure.x(0));
   const width = textWidth(label);
   return [radius + 3, radius + 14].flatMap((distance) =>
-    turns.map((degrees) => {
+    turns[isLinked ? "linked" : "free"].map((degrees) => {
       const angle = outward + (degrees * Math.PI) / 180;
       const x = px + Math.cos(angle) * (distance + width / 2);
       const y = py + Math.sin(angle) * (distance + lineHeight / 2);

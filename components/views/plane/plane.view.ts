@@ -15,6 +15,8 @@ export interface PlaneMark {
   row: number;
   column: number;
   says: string;
+  /** It chooses something. */
+  isLinked: boolean;
 }
 
 export interface PlaneView {
@@ -35,6 +37,7 @@ export interface PlaneView {
 export type PlaneDisplay = Extract<Display, { kind: "plane" }>;
 
 const kinds = ["key", "query", "point"] as const;
+const plural = { key: "keys", query: "queries", point: "points" } as const;
 
 /** Keys, queries and other points in the plane: an arrow's product with a dot is how well they match. */
 export function planeView(display: PlaneDisplay, words: Words): PlaneView {
@@ -47,7 +50,7 @@ export function planeView(display: PlaneDisplay, words: Words): PlaneView {
     const names = marks.filter((mark) => mark.kind === kind).map((mark) => mark.label);
     return names.length === 0
       ? []
-      : [format(words.datum, { name: wordFor(kind, words), value: names.join(words.join) })];
+      : [format(words.datum, { name: words[plural[kind]], value: names.join(words.join) })];
   });
   return {
     title,
@@ -57,7 +60,7 @@ export function planeView(display: PlaneDisplay, words: Words): PlaneView {
     links,
     hasCircle: guide === "circle",
     ...square(points, guide === "circle" || points.some(({ kind }) => kind === "query"), guide === "circle"),
-    summary: format(words.plane, { points: counts.join(words.listJoin) || words.nothingYet }),
+    summary: counts.length === 0 ? words.nothingYet : format(words.plane, { points: counts.join(words.listJoin) }),
     table: tableOf(points, words),
   };
 }
@@ -65,7 +68,7 @@ export function planeView(display: PlaneDisplay, words: Words): PlaneView {
 function markOf(point: PlanePoint, i: number, points: readonly PlanePoint[], words: Words): PlaneMark {
   const { kind, x, y, label, head } = point;
   const at = format(words.planePoint, {
-    kind: wordFor(kind, words),
+    kind: words[kind],
     label,
     x: formatNumber(x, 2),
     y: formatNumber(y, 2),
@@ -74,15 +77,11 @@ function markOf(point: PlanePoint, i: number, points: readonly PlanePoint[], wor
   const says = chosen.length === 0 ? at : format(words.chooses, { point: at, keys: chosen.join(words.join) });
   const column = points.slice(0, i).filter((other) => other.kind === kind).length;
   const colour = head !== undefined ? headColour(head) : kind === "point" ? ink : "var(--heat-ink)";
-  return { kind, x, y, label, colour, row: kinds.indexOf(kind), column, says };
+  return { kind, x, y, label, colour, row: kinds.indexOf(kind), column, says, isLinked: chosen.length > 0 };
 }
 
 const chosenBy = ({ links = [] }: PlanePoint, points: readonly PlanePoint[]) =>
   links.flatMap((to) => points[to]?.label ?? []);
-
-function wordFor(kind: PlanePoint["kind"], words: Words): string {
-  return { key: words.key, query: words.query, point: words.point }[kind];
-}
 
 /** The smallest square that holds all points, the origin and the guide, with room for names. */
 function square(points: readonly PlanePoint[], hasOrigin: boolean, hasCircle: boolean) {
@@ -91,7 +90,8 @@ function square(points: readonly PlanePoint[], hasOrigin: boolean, hasCircle: bo
     values.length === 0 ? [-1, 1] : [Math.min(...values), Math.max(...values)];
   const [left = 0, right = 0] = range([...fixed, ...points.map((point) => point.x)]);
   const [low = 0, high = 0] = range([...fixed, ...points.map((point) => point.y)]);
-  const half = (Math.max(right - left, high - low) || 1) * 0.58;
+  const side = Math.max(right - left, high - low);
+  const half = (side > 1e-9 ? side : 1) * 0.58;
   const around = (middle: number): [number, number] => [middle - half, middle + half];
   return { xDomain: around((left + right) / 2), yDomain: around((low + high) / 2) };
 }
@@ -102,7 +102,7 @@ function tableOf(points: readonly PlanePoint[], words: Words): TableData {
     header: [words.point, words.kind, "x", "y", ...(hasLinks ? [words.choice] : [])],
     rows: points.map((point) => [
       point.label,
-      wordFor(point.kind, words),
+      words[point.kind],
       formatNumber(point.x, 2),
       formatNumber(point.y, 2),
       ...(hasLinks ? [chosenBy(point, points).join(words.join)] : []),

@@ -39,7 +39,12 @@ function draw(view: SpectrumView, layout: Layout): Tree {
     y: { domain: view.yDomain, type: view.log ? "log" : "linear" },
     marks: [
       gridY({ ticks, stroke: rule, strokeOpacity: 0.6 }),
-      axisX({ ...axisStyle, label: null, ticks: wholeTicks(view.stops.length, layout === "wide" ? 10 : 6) }),
+      axisX({
+        ...axisStyle,
+        label: null,
+        tickFormat: String,
+        ticks: wholeTicks(view.stops.length, layout === "wide" ? 10 : 6),
+      }),
       axisY({ ...axisStyle, label: null, ticks, ...(view.log && { tickFormat: formatTick }) }),
       ruleX(view.rank ? [view.rank.value + 0.5] : [], { stroke: ink, strokeDasharray: "2,4", strokeWidth: 1.2 }),
       ...marksOf(view, width - frame.left - frame.right),
@@ -72,10 +77,11 @@ function marksOf({ lines, log, stops }: SpectrumView, room: number) {
   return [joint, dot(points, { x: "x", y: "y", r, fill: colour, stroke: paper, strokeWidth: r > 2 ? 0.8 : 0 })];
 }
 
-/** Indices to label: every one, every second, fifth, tenth, ... */
+/** Indices to label: every one, the odd ones, or the first and every fifth, tenth, ... */
 function wholeTicks(count: number, most: number): number[] {
   const step = [1, 2, 5, 10, 20, 50, 100, 200, 500].find((step) => count / step <= most) ?? count;
-  return Array.from({ length: count }, (_, i) => i + 1).filter((index) => index % step === 0 || index === 1);
+  const isLabelled = (index: number) => index === 1 || index % step === (step === 2 ? 1 : 0);
+  return Array.from({ length: count }, (_, i) => i + 1).filter(isLabelled);
 }
 
 function namesOf({ lines }: SpectrumView, layout: Layout): EndName[] {
@@ -100,7 +106,7 @@ function effectiveRank({ effectiveRank, colour }: SpectrumLine, figure: Chart, {
       "stroke-opacity": "0.5",
       fill: "none",
     }),
-    h("path", { class: "effective-rank", d: `M${x - 4.5},${top - 1}h9l-4.5,8Z`, fill: colour, stroke: paper }),
+    h("path", { class: "effective-rank", d: `M${x - 3.5},${top - 1}h7l-3.5,7Z`, fill: colour }),
   ];
 }
 
