@@ -85,11 +85,11 @@ function compared(one: z.infer<typeof cell>, ours: Statistics): StudyCell {
   return { ...one, ours, tolerance, agrees: Math.abs(ours.mean - one.mean) <= tolerance + 1e-9 };
 }
 
-/** Four standard deviations of the study; 0.02, or 2 % of a number above 1, where it found no spread or gave none. */
+/** Four standard deviations of the study, each at least 0.02, or 2 % of a number above 1: some it found or gave as none. */
 export function toleranceOf({ mean, sd = 0, of }: Pick<z.infer<typeof cell>, "mean" | "sd" | "of">): number {
   const share = of === undefined ? 0 : (mean * of + 1) / (of + 2); // a run more of either kind: 10 of 10 is not certainty
   const spread = of === undefined ? sd : Math.sqrt((share * (1 - share)) / of);
-  return Math.max(4 * spread, 0.02 * Math.max(1, Math.abs(mean)));
+  return 4 * Math.max(spread, 0.02 * Math.max(1, Math.abs(mean)));
 }
 
 function oursOf(experiment: ExperimentName, all: object, number: string, stored: typeof storedRun): Statistics {
