@@ -1,4 +1,4 @@
-/** What a hand does to a row of shares. In a stochastic row what one entry wins the others lose: it keeps its sum of 1. */
+/** What a hand does to a row of shares. In a stochastic row what one entry wins the others lose: the sum stays 1. */
 
 export const brushes = ["paint", "more", "less", "erase"] as const;
 export type Brush = (typeof brushes)[number];

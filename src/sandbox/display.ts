@@ -176,7 +176,7 @@ export type Display =
       kind: "race";
       lines: readonly {
         name: string;
-        /** `removed` is what was taken away to get there; a name that ends in a number wears the colour of that head. */
+        /** `removed` is what was taken away to get there; a name that ends in a number has the colour of that head. */
         steps: readonly { left: number; value: number; removed?: string }[];
       }[];
       value: string;
@@ -187,7 +187,7 @@ export type Display =
       domain?: readonly [number, number];
       digits?: number;
     }
-  /** A claim's card: what was bet, what the rule makes of the numbers. Drawn while they come in; no verdict is "not yet". */
+  /** A claim's card: bet, numbers, and what the rule makes of them. Drawn while they come in; no verdict is "not yet". */
   | {
       kind: "verdict";
       claim: string;

@@ -15,9 +15,13 @@ describe("switches", () => {
     'import { switches } from "notebook";\n' +
     'switches("heads", { rows: ["1", "2"], options: ["intact", "delete"], value: ["intact", "delete"] }).join()';
   const spec = {
-    kind: "switches", label: "heads", rows: ["1", "2"], options: ["intact", "delete"], heads: false,
+    kind: "switches",
+    label: "heads",
+    rows: ["1", "2"],
+    options: ["intact", "delete"],
+    heads: false,
     value: ["intact", "delete"],
-  } satisfies InputSpec; // prettier-ignore
+  } satisfies InputSpec;
 
   test("give the cell one word per row: its own until the reader chose", async () => {
     expect((await run(cell)).displays).toEqual([{ kind: "text", text: "intact,delete" }]);
@@ -49,24 +53,37 @@ describe("switches", () => {
     expect(passes({ ...spec, value: ["intact"] })).toBe(false);
     expect(passes({ ...spec, value: ["intact", "burn"] })).toBe(false);
     expect(passes({ ...spec, options: ["intact"], value: ["intact", "intact"] })).toBe(false);
-    expect(passes({ ...spec, rows: new Array<string>(65).fill("1"), value: new Array<string>(65).fill("intact") })).toBe(
-      false,
-    );
+    expect(
+      passes({ ...spec, rows: new Array<string>(65).fill("1"), value: new Array<string>(65).fill("intact") }),
+    ).toBe(false);
   });
 });
 
 describe("painter", () => {
   const cell = (preset: string) =>
     `import { painter } from "notebook";\nJSON.stringify(painter("A", { value: ${preset}, stochastic: true }))`;
-  const start = [[0.5, 0.5], [0, 1]]; // prettier-ignore
-  const painted = [[0.25, 0.75], [0.5, 0.5]]; // prettier-ignore
+  const start = [
+    [0.5, 0.5],
+    [0, 1],
+  ];
+  const painted = [
+    [0.25, 0.75],
+    [0.5, 0.5],
+  ];
 
   test("starts from rows divided by their sum and gives the cell what was painted", async () => {
     expect((await run(cell("[[2, 2], [0, 3]]"))).displays).toEqual([{ kind: "text", text: JSON.stringify(start) }]);
     const shown = await run(cell("[[2, 2], [0, 3]]"), { A: { start, painted } });
     expect(shown.displays).toEqual([{ kind: "text", text: JSON.stringify(painted) }]);
     expect(shown.inputs).toEqual([
-      { kind: "painter", label: "A", rows: ["0", "1"], columns: ["0", "1"], stochastic: true, value: { start, painted } },
+      {
+        kind: "painter",
+        label: "A",
+        rows: ["0", "1"],
+        columns: ["0", "1"],
+        stochastic: true,
+        value: { start, painted },
+      },
     ]);
   });
 

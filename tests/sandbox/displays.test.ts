@@ -67,8 +67,16 @@ describe("race", () => {
     kind: "race",
     value: "accuracy",
     from: 2,
-    lines: [{ name: "greedy", steps: [{ left: 2, value: 1 }, { left: 1, value: 0.5, removed: "2" }] }],
-  }; // prettier-ignore
+    lines: [
+      {
+        name: "greedy",
+        steps: [
+          { left: 2, value: 1 },
+          { left: 1, value: 0.5, removed: "2" },
+        ],
+      },
+    ],
+  };
 
   test("crosses the border as the cell made it", async () => {
     const { lines, value, from } = race;

@@ -1,4 +1,4 @@
-/** Where a row should look and where it looks most: the gold cells of an alignment and the largest entry of each row. */
+/** Where a row should look and where it looks most: the gold cells of an alignment, the largest of each row. */
 import type { Entry } from "../../../src/sandbox/display.ts";
 import { format } from "../../../src/i18n/index.ts";
 import { h, type Tree } from "../tree.ts";

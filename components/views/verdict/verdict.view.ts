@@ -90,7 +90,7 @@ function spreadOf(samples: readonly number[] = [], digits: number, claimWords: C
   return format(claimWords.measurement, { mean: "", spread, seeds: samples.length }).trim();
 }
 
-/** Shares lie on [0, 1], so that one row can be held against the next; other numbers on a scale from zero of their own. */
+/** Shares lie on [0, 1], so that one row can be held against the next; other numbers on a scale of their own. */
 function stripOf(value: number, samples: readonly number[] = []): NumberRow["strip"] {
   const [least, largest] = extent([value, ...samples]);
   if (least >= 0 && largest <= 1) {

@@ -86,8 +86,8 @@ export interface Notebook {
     },
   ): Option[];
   /**
-   * A matrix of shares in [0, 1], at most 12 x 12, to paint by hand. Rows of a `stochastic` one sum to 1: what one entry
-   * wins the others lose. Another `value` (a preset that was chosen) starts the painting anew.
+   * A matrix of shares in [0, 1], at most 12 x 12, to paint by hand. Rows of a `stochastic` one sum to 1: what one
+   * entry wins the others lose. Another `value` (a preset that was chosen) starts the painting anew.
    */
   painter(
     label: string,
@@ -167,7 +167,7 @@ export interface Notebook {
    * The first step of a line is the whole model; each later one names what was `removed` to get there ("3": head 3).
    */
   race(lines: RaceDisplay["lines"], options: Omit<RaceDisplay, "kind" | "lines">): void;
-  /** The card of a claim: numbers with their seeds, the rule with the line that applied, the verdict once there is one. */
+  /** The card of a claim: numbers with their seeds, the rule with the line that applied, the verdict once it is there. */
   verdict(card: Omit<VerdictDisplay, "kind">): void;
   /** Singular values by their index, the largest first; `rank` is a bound to hold them against. */
   spectrum(
