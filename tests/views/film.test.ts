@@ -111,6 +111,8 @@ describe("the film on the page", () => {
   it("shows its last frame without a script, and brings all of them for one", () => {
     const html = renderHtml(display, options);
     expect(html).toContain("step 100, head 1 → subject: 0.25");
+    const brought = /data-film="([^"]+)"/.exec(html)![1]!.replaceAll("&quot;", '"');
+    expect(JSON.parse(brought)).toEqual(display);
     const built = build(page, displayTree(display, options)) as Element; // as the page got it from the build
     built.setAttribute("data-film", JSON.stringify(display));
     showFrame(built, 1, locale);

@@ -49,6 +49,12 @@ describe("planeView", () => {
     );
   });
 
+  it("has an inside even where all points all but coincide", () => {
+    const near = [points[0], { ...points[0], x: 1 + 2e-16 }];
+    const { xDomain } = planeView({ ...display, points: near, guide: "none" }, words);
+    expect(xDomain[1] - xDomain[0]).toBeGreaterThan(0.1);
+  });
+
   it("has a table with the choices", () => {
     expect(planeView(display, words).table).toEqual({
       header: ["point", "kind", "x", "y", "chooses"],

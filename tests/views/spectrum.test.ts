@@ -75,7 +75,9 @@ describe("the drawing", () => {
   it("has stems where there is room, else dots along a line", () => {
     const stems = (html: string) => /<g class="rule"[^>]*><line/.test(wide(html));
     expect(stems(renderHtml(one, { locale: "en" }))).toBe(true);
-    expect(stems(renderHtml({ ...one, log: true }, { locale: "en" }))).toBe(false);
+    const log = renderHtml({ ...one, log: true }, { locale: "en" });
+    expect(stems(log)).toBe(false);
+    expect(log).toMatch(/<g class="line"[^>]*><path/);
     const many = [{ name: "a", values: new Array<number>(200).fill(1) }];
     expect(stems(renderHtml({ ...one, spectra: many }, { locale: "en" }))).toBe(false);
   });
