@@ -1,6 +1,8 @@
 /** Figures whose parts must fit together: refused in the cell with a reason, and at the border without one. */
 import { describe, expect, it } from "vitest";
 import { filmOf, planeOf, spectrumOf } from "../../src/sandbox/inside/figures.ts";
+import { runInNode } from "../../src/sandbox/node.ts";
+import { transpile } from "../../src/sandbox/transpile.ts";
 import { readEvent } from "../../src/sandbox/validate.ts";
 
 /** What the page takes of a display that comes from a worker. */
@@ -143,6 +145,30 @@ describe("plane", () => {
     expect(passed({ kind: "plane", guide: "none", points: [{ ...points[0], kind: "value" }] })).toBeUndefined();
     expect(passed({ kind: "plane", guide: "square", points })).toBeUndefined();
   });
+});
+
+it("a cell makes them of tensors and of arrays", async () => {
+  const code = `
+    import { svd, tensor } from "compute";
+    import { film, plane, spectrum } from "notebook";
+    film([{ at: 0, values: tensor([[0, 1]]) }, { at: 10, values: [[1, 0]] }], { at: "epoch", signed: true });
+    const { singularValues } = svd(tensor([[3, 0], [0, 2]]));
+    spectrum([{ name: "W", values: singularValues }, { name: "v", values: tensor([1, 0]) }]);
+    plane([{ kind: "key", x: 1, y: 0, label: "cat" }], { guide: "circle" });`;
+  const { displays } = await runInNode(new Map([["chapter/cell", transpile(code)]]), "chapter/cell");
+  const [film, spectrum, plane] = displays;
+  expect(film).toEqual({
+    kind: "film",
+    at: "epoch",
+    signed: true,
+    frames: [
+      { at: 0, values: [[0, 1]] },
+      { at: 10, values: [[1, 0]] },
+    ],
+  });
+  expect(spectrum).toMatchObject({ kind: "spectrum", spectra: [{ name: "W" }, { name: "v", values: [1, 0] }] });
+  expect(plane).toMatchObject({ kind: "plane", guide: "circle", points: [{ label: "cat" }] });
+  expect(displays.map(passed)).toEqual(displays);
 });
 
 function chunks(row: readonly number[]): number[][] {
