@@ -105,7 +105,7 @@ function link(from: PlaneMark, to: PlaneMark, figure: Chart): Tree {
 
 const lineHeight = 14; // px of a name's box
 
-/** Names stand outward from the origin, or wherever nothing stands yet; what finds no room is only said when pointed at. */
+/** Names stand outward from the origin, or wherever nothing stands yet; one without room is only said. */
 function names(marks: readonly Placed[], figure: Chart): Tree[] {
   const taken = marks.map(({ px, py }) => around(px, py, 2 * radius, 2 * radius));
   const frame = { left: 0, right: figure.width, top: 0, bottom: figure.height - margin.bottom + 4 };
