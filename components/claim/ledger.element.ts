@@ -58,8 +58,8 @@ class LedgerElement extends HTMLElement {
 
   #compare(claim: HTMLElement, stance: Stance): void {
     const agreement = claim.querySelector<HTMLElement>(".ledger-agreement");
-    const verdict = claim.querySelector<HTMLElement>("[data-verdict]:not(svg)")?.dataset["verdict"];
-    if (agreement) agreement.textContent = agreement.dataset[verdict === stance ? "agree" : "disagree"] ?? "";
+    const agrees = claim.dataset["outcome"] === stance;
+    if (agreement) agreement.textContent = agreement.dataset[agrees ? "agree" : "disagree"] ?? "";
   }
 
   #count(): void {

@@ -37,7 +37,7 @@ test("the scrubber of a film moves by keyboard, and stays where the reader put i
   const place = cell(page, "competition");
   await run(place, "done", 90_000);
   const film = place.locator(".view-film").first();
-  const scrubber = film.locator("input[type=range]");
+  const scrubber = film.locator(".film-controls input");
   const last = await scrubber.inputValue();
   await scrubber.focus();
   await page.keyboard.press("Home");
