@@ -13,11 +13,22 @@ const seed = slider("seed", { min: 1, max: 30, step: 1, value: 1 });
 const relations = ["A", "B", "C", "D"];
 const rows = Array.from({ length: headCount }, (_, head) => String(head + 1));
 
+/** From the first relation below half a nat to the last one. */
+function phasesOf(history: { step: number; lossPerRelation: number[] }[], steps: number) {
+  const taken = relations.map(
+    (_, relation) => history.find(({ lossPerRelation }) => lossPerRelation[relation]! < 0.5)?.step ?? steps,
+  );
+  const [first, last] = [Math.min(...taken), Math.max(...taken)];
+  const mixed = { from: 0, to: first, label: "all mixed" };
+  return last > first ? [mixed, { from: first, to: last, label: "taken one by one" }] : [mixed];
+}
+
 const options = { heads: headCount, ...starts[start], oracle, seed };
 for await (const { history, steps } of live(trainCompetition(options))) {
   film(
     history.map(({ step, mass }) => ({ at: step, values: mass })),
     {
+      at: "step",
       rows,
       columns: relations,
       headColours: true,
@@ -36,10 +47,7 @@ for await (const { history, steps } of live(trainCompetition(options))) {
       x: "training step",
       y: "loss of each relation, nats",
       xDomain: [0, steps],
-      phases: [
-        { from: 0, to: 100, label: "all mixed" },
-        { from: 100, to: 400, label: "taken one by one" },
-      ],
+      phases: phasesOf(history, steps),
     },
   );
   curves(
@@ -53,6 +61,7 @@ for await (const { history, steps } of live(trainCompetition(options))) {
   film(
     history.map(({ step, cosines }) => ({ at: step, values: cosines[0]! })),
     {
+      at: "step",
       rows: relations,
       columns: relations,
       signed: true,

@@ -1,4 +1,4 @@
-import { trainDamage } from "experiments";
+import { trainDamage, type Snapshot } from "experiments";
 import { bars, curves, live, race, slider } from "notebook";
 
 const headCount = slider("heads h", { min: 4, max: 12, step: 1, value: 8 });
@@ -6,7 +6,7 @@ const headDropout = slider("head dropout", { min: 0, max: 0.5, step: 0.05, value
 const seed = slider("seed", { min: 1, max: 30, step: 1, value: 1 });
 const orders = { greedy: "greedy", michel: "by the gradient", random: "random" } as const;
 
-let findings: { snapshot: import("experiments").Snapshot } | undefined;
+let findings: { snapshot: Snapshot } | undefined;
 for await (const report of live(trainDamage({ heads: headCount, headDropout, seed }))) {
   curves([{ name: `h = ${headCount}`, points: report.curve }], {
     x: "training step",

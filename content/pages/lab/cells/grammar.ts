@@ -2,9 +2,9 @@ import { trainGrammar } from "experiments";
 import { bars, curves, heads, live, select, slider } from "notebook";
 
 const tasks = {
-  agreement: "agreement",
-  coreference: "coreference",
-  nesting: "nesting",
+  "agreement over other nouns": "agreement",
+  "pronouns by gender": "coreference",
+  "clauses inside clauses": "nesting",
 } as const;
 const task = tasks[select("task", Object.keys(tasks) as (keyof typeof tasks)[])];
 const headCount = Number(select("heads", ["1", "2", "4"]));

@@ -8,9 +8,15 @@ const seed = slider("seed", { min: 1, max: 30, step: 1, value: 1 });
 for await (const report of live(trainInduction({ layers, heads: headCount, seed }))) {
   curves(
     [
-      { name: "accuracy", points: report.curve.map(({ step, accuracy }) => [step, accuracy] as const) },
-      { name: "looks after a repeat", points: report.curve.map(({ step, inductionMass }) => [step, inductionMass] as const) },
-      { name: "looks one back", points: report.curve.map(({ step, previousTokenMass }) => [step, previousTokenMass] as const) },
+      { name: "accuracy", points: report.curve.map((point) => [point.step, point.accuracy] as const) },
+      {
+        name: "looks at what followed the last time",
+        points: report.curve.map((point) => [point.step, point.inductionMass] as const),
+      },
+      {
+        name: "looks one token back",
+        points: report.curve.map((point) => [point.step, point.previousTokenMass] as const),
+      },
     ],
     { x: "training step", y: "share", xDomain: [0, report.steps], yDomain: [0, 1] },
   );

@@ -9,6 +9,8 @@ const presets = {
   "the cat on the mat (S2.2.1)": "S2.2.1",
 } as const;
 
+const patterns = { diagonal: "diagonal", block: "block", sparse: "sparse", global: "global" };
+
 const names = Object.keys(presets) as (keyof typeof presets)[];
 const printed = printedMatrices[presets[select("start from", names)]];
 const weights = painter("weights", {
@@ -30,7 +32,7 @@ if (square) {
       ["Gini of the rows", giniMean],
       ["exact zeros", zeros],
     ],
-    { title: `This is called: ${square.pattern}`, digits: 2 },
+    { title: `This is called: ${patterns[square.pattern]}`, digits: 2 },
   );
 }
 const bits = entropyBits.reduce((sum, row) => sum + row, 0) / entropyBits.length;

@@ -21,9 +21,16 @@ bars(
     source: "Vaswani et al. 2017, Table 3 (B)",
   },
 );
+const relations: Record<string, string> = {
+  det: "determiner",
+  dobj: "direct object",
+  pobj: "object of a preposition",
+  coref: "coreference",
+  nsubj: "subject",
+};
 bars(
-  bertHeads.rows.map(({ english, head, accuracy }) => ({
-    label: head === undefined ? english : `${english} (${head})`,
+  bertHeads.rows.map(({ relation, head, accuracy }) => ({
+    label: head === undefined ? relations[relation]! : `${relations[relation]} (${head})`,
     value: accuracy,
   })),
   {

@@ -3,7 +3,7 @@ import { curves, heatmap, live, select, slider } from "notebook";
 
 const patterns = {
   "a permutation": "permutation",
-  neighbours: "local",
+  "the neighbours": "local",
   "blocks of four": "blocks",
   "three of sixteen": "subset",
   "random and graded": "random",
@@ -14,7 +14,7 @@ const target = patterns[select("pattern", names)];
 const rank = slider("rank r", { min: 1, max: 12, step: 1, value: 2 });
 
 for await (const report of live(trainPatternFit({ target, rank }))) {
-  heatmap(report.weights, { title: `Attention of rank ${rank}`, digits: 1 });
+  heatmap(report.weights, { title: `Attention from scores of rank ${rank}`, digits: 1 });
   heatmap(report.target, { title: "The pattern that was wanted", digits: 1 });
   curves([{ name: `r = ${rank}`, points: report.curve }], {
     x: "step of the fit",

@@ -1,13 +1,16 @@
 import { damaged } from "experiments";
 import { bars, switches, text } from "notebook";
-import { snapshot } from "./damage";
+import { snapshot } from "./damage.ts";
 
 if (snapshot) {
   const names = Array.from({ length: snapshot.settings.heads }, (_, head) => String(head + 1));
-  const states = { intact: "intact", delete: "deleted", mean: "its mean", corrupt: "wrong" } as const;
-  const words = { intact: "intact", deleted: "delete", "its mean": "mean", wrong: "corrupt" } as const;
-  const chosen = switches("heads", { rows: names, options: Object.values(states), heads: true });
-  const { accuracy, accuracyPerRelation } = damaged(snapshot, chosen.map((word) => words[word]));
+  const words = ["intact", "deleted", "its mean", "wrong"];
+  const states = ["intact", "delete", "mean", "corrupt"] as const; // the same, as the experiment calls them
+  const chosen = switches("heads", { rows: names, options: words, heads: true });
+  const { accuracy, accuracyPerRelation } = damaged(
+    snapshot,
+    chosen.map((word) => states[words.indexOf(word)]!),
+  );
   bars(
     [
       { label: "all", value: accuracy },
