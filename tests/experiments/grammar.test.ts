@@ -1,10 +1,12 @@
 import { random, tensor } from "compute";
 import { describe, expect, it } from "vitest";
+import { fromCheckpoint } from "../../src/experiments/checkpoint.ts";
 import { askGrammar } from "../../src/experiments/grammar/ask.ts";
 import { accuracyOf, hardest, scores } from "../../src/experiments/grammar/measure.ts";
 import { drawSentences, encode, type Sentence, type Task } from "../../src/experiments/grammar/sentence.ts";
 import { comparedSettings, tasks, toSettings } from "../../src/experiments/grammar/settings.ts";
 import { grammar, trainGrammar, trainGrammarModel } from "../../src/experiments/grammar.ts";
+import { transformer, type TransformerParameters } from "../../src/experiments/transformer.ts";
 
 const drawn = (task: Task, limit: number): Sentence[] => drawSentences(task, random(7), limit, 300);
 const isPlural = (noun: string) => noun.endsWith("s"); // no noun of the lexicon ends in s when it is singular
@@ -133,7 +135,7 @@ describe("measures", () => {
     { words: ["a", "b"], questions: [question(1, 0, 2)] },
     { words: ["a", "b"], questions: [question(0, 1, 0), question(1, 1, 2)] },
   ];
-  const logits = tensor([[[0, 1], [0, 1]], [[0, 1], [0, 1]]]); // always answers 1
+  const logits = tensor([[[1, 0], [0, 1]], [[0, 1], [0, 1]]]); // 1, but for the very first word 0
 
   it("count right answers by difficulty", () => {
     const parts = scores({ logits }, { sentences });
@@ -230,6 +232,16 @@ describe("a trained model", () => {
       expect(questions).toMatchObject(report.example.questions);
       weights.flat(2).forEach((weight, i) => expect(weight).toBeCloseTo(report.example.weights.flat(2)[i]!, 6));
     }
+  });
+
+  it("looks at words only, where a sentence is shorter than others", () => {
+    const settings = { task: "coreference", dModel: 8, steps: 3, heads: 2, causal: false } as const;
+    const { parameters } = trainGrammarModel(settings);
+    const { weights } = askGrammar({ settings: toSettings(settings), parameters }, "Bob Eve he");
+    const alone = transformer(fromCheckpoint<TransformerParameters>(parameters), tensor([[0, 4, 12]]), { heads: 2 });
+    const expected = alone.weights[0]!.data; // [1, heads, 3, 3]
+    weights.flat(2).forEach((weight, i) => expect(weight).toBeCloseTo(expected[i]!, 6));
+    expect(weights[0]![0]![2]).toBeGreaterThan(0); // not causal: the first word sees the last
   });
 
   it("names words outside its grammar, and says what a sentence looks like", () => {
