@@ -1,4 +1,4 @@
-/** How sharply can two numbers per token single out one of n? Tokens evenly on a circle (circle/circle.ts); no chance. */
+/** How sharply can two numbers per token single out one of n? Tokens evenly on a circle; there is no chance in it. */
 import { circleOfTokens } from "./circle/circle.ts";
 import type { Experiment, Report } from "./experiment.ts";
 import { checkCounts, checkWithin, filled } from "./options.ts";

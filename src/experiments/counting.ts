@@ -1,4 +1,4 @@
-/** What a layer of attention costs and what it can tell apart, counted from its sizes: one head of 1024, or 16 of 64. */
+/** What a layer of attention costs and what it can tell apart, counted from its sizes: 1 head of 1024, or 16 of 64. */
 import type { Experiment, Report } from "./experiment.ts";
 import { checkCounts, filled } from "./options.ts";
 

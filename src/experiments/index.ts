@@ -114,7 +114,7 @@ export type { GrammarModel, GrammarReport } from "./grammar.ts";
 export { askGrammar } from "./grammar/ask.ts";
 export type { GrammarAnswer } from "./grammar/ask.ts";
 export type { GrammarOptions } from "./grammar/settings.ts";
-export { trainNearest } from "./nearest.ts";
+export { runNearest, trainNearest } from "./nearest.ts";
 export type { NearestReport } from "./nearest.ts";
 export type { NearestOptions } from "./nearest/settings.ts";
 export { trainPatterns } from "./patterns.ts";

@@ -10,7 +10,9 @@ import {
   type LinearParameters, type MultiHeadParameters, type Random, type Tensor,
 } from "../compute/index.ts";
 import { runToEnd, type Experiment, type Report } from "./experiment.ts";
-import { comparedSettings, toSettings, widthOf, type NearestOptions, type NearestSettings } from "./nearest/settings.ts";
+import {
+  comparedSettings, toSettings, widthOf, type NearestOptions, type NearestSettings,
+} from "./nearest/settings.ts";
 import { drawBatch, type Batch, type Example } from "./nearest/task.ts";
 import { EXAM_SEED, learner, STREAM, training } from "./training.ts";
 
@@ -94,7 +96,9 @@ function predict(
   return { logits: reshape(linear(output, readout), [queries.shape[0]!, relations, values]), weights };
 }
 
-function measure({ logits, weights }: Prediction, { answers, examples }: Batch): Omit<NearestReport, keyof Report | "curve"> {
+type Measured = Omit<NearestReport, keyof Report | "curve">;
+
+function measure({ logits, weights }: Prediction, { answers, examples }: Batch): Measured {
   const hits = equal(argmax(logits), answers); // [batch, relations]
   const shown = clearest(examples);
   return {

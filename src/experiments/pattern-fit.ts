@@ -9,7 +9,9 @@ import {
   subtract, sum, svd, tensor, transpose, where, type Random, type Tensor,
 } from "../compute/index.ts";
 import { runToEnd, type Experiment, type Report } from "./experiment.ts";
-import { comparedSettings, toSettings, type PatternFitOptions, type PatternFitSettings } from "./pattern-fit/settings.ts";
+import {
+  comparedSettings, toSettings, type PatternFitOptions, type PatternFitSettings,
+} from "./pattern-fit/settings.ts";
 import { drawPattern } from "./pattern-fit/targets.ts";
 import { learner, STREAM, training } from "./training.ts";
 
@@ -36,7 +38,8 @@ export function* trainPatternFit(options: PatternFitOptions = {}): Generator<Pat
   const settings = toSettings(options);
   const { steps, learningRate, tokens } = settings;
   const target = tensor(drawPattern(settings.target, tokens, random(settings.seed, STREAM.data))); // [tokens, tokens]
-  const model = settings.fit === "train" ? drawn(random(settings.seed, STREAM.parameters), settings) : cut(target, settings);
+  const chance = random(settings.seed, STREAM.parameters);
+  const model = settings.fit === "train" ? drawn(chance, settings) : cut(target, settings);
   const learn = learner(model, () => crossEntropyOfRows(target, scoresOf(model)));
   const look = jit(() => noGrad(() => scoresOf(model)));
   const curve: PatternFitReport["curve"] = [];

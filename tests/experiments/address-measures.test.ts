@@ -60,8 +60,10 @@ describe("query heads that share keys and values", () => {
   const layer = shared.layers[0]!;
 
   it("compute what heads with copies of the same keys and values compute", () => {
-    const four = (matrix: typeof layer.key) => tensor(matrix.toArray<number[][]>().map((row) => [row, row, row, row].flat()));
-    const copied = { ...shared, layers: [{ ...layer, key: four(layer.key), value: four(layer.value) }] };
+    const four = ({ key }: { key: typeof layer.key }) => (
+      tensor(key.toArray<number[][]>().map((row) => [row, row, row, row].flat()))
+    );
+    const copied = { ...shared, layers: [{ ...layer, key: four(layer), value: four({ key: layer.value }) }] };
     const batch = drawBatch(random(6), settings, 10);
     const [few, many] = [predict(shared, batch, settings), predict(copied, batch, toSettings({ heads: 4, dHead: 3 }))];
     few.logits.data.forEach((logit, i) => expect(many.logits.data[i]).toBeCloseTo(logit, 5));
@@ -86,7 +88,8 @@ describe("numbers of a run", () => {
     const { entropyBits, effectiveTokens, largestTargetWeight, secondTargetWeight } = addresses.numbers(report);
     expect(entropyBits).toBe(report.entropyBits);
     expect(effectiveTokens).toBeCloseTo(2 ** report.entropyBits, 12);
-    expect(largestTargetWeight! + secondTargetWeight!).toBeCloseTo(report.targetWeights.flat().reduce((a, b) => a + b) / 3, 6);
+    const total = report.targetWeights.flat().reduce((sum, weight) => sum + weight, 0);
+    expect(largestTargetWeight! + secondTargetWeight!).toBeCloseTo(total / 3, 6);
     expect(largestTargetWeight).toBeGreaterThanOrEqual(secondTargetWeight!);
   });
 
@@ -100,7 +103,7 @@ describe("numbers of a run", () => {
   });
 
   it("refuse words that are no choice", () => {
-    expect(() => toSettings({ ask: "none" as "one" })).toThrow('trainAddresses: ask must be one of all, one, got "none".');
+    expect(() => toSettings({ ask: "none" as "one" })).toThrow('ask must be one of all, one, got "none".');
     expect(() => toSettings({ readout: "deep" as "mlp" })).toThrow("readout must be one of linear, mlp");
   });
 });

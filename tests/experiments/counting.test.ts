@@ -12,7 +12,7 @@ describe("attentionCost", () => {
     expect(sixteen).toEqual({ ...one, qkRank: 64, distributions: 16, softmaxExponentials: 160 });
   });
 
-  it.each([[30, 4, 7], [12, 3, 4], [8, 2, 20]])("has the parameters of a layer of %i with %i heads of %i", (dModel, heads, dHead) => {
+  it.each([[30, 4, 7], [12, 3, 4], [8, 2, 20]])("has the parameters of a layer %i, %i, %i", (dModel, heads, dHead) => {
     const { query, key, value, output } = multiHeadParameters(random(1), { dModel, heads, dHead });
     expect(attentionCost({ dModel, heads, dHead }).parameters).toBe(query.size + key.size + value.size + output.size);
   });
@@ -24,7 +24,8 @@ describe("attentionCost", () => {
   });
 
   it("refuses sizes that cannot be", () => {
-    expect(() => attentionCost({ dModel: 8, heads: 16 })).toThrow("attentionCost: dHead must be an integer of 1 or more, got 0.");
+    const wanted = "attentionCost: dHead must be an integer of 1 or more, got 0.";
+    expect(() => attentionCost({ dModel: 8, heads: 16 })).toThrow(wanted);
   });
 });
 

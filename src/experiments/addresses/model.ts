@@ -15,9 +15,10 @@ export type AddressModel = {
 export function createModel(random: Random, settings: AddressSettings): AddressModel {
   const { heads, keyHeads, dHead, layers, readout, hidden, questions, values, ask } = settings;
   const width = widthOf(settings);
+  const shape = { dModel: width, heads, keyHeads, dHead };
   const logits = (ask === "one" ? 1 : questions) * values;
   return {
-    layers: Array.from({ length: layers }, () => multiHeadParameters(random, { dModel: width, heads, keyHeads, dHead })),
+    layers: Array.from({ length: layers }, () => multiHeadParameters(random, shape)),
     readout: mlpParameters(random, readout === "mlp" ? [width, hidden, logits] : [width, logits]),
   };
 }
@@ -29,7 +30,8 @@ export type Prediction = {
 
 /** With a source of noise the head outputs are disturbed as much as the settings say. */
 export function predict(
-  model: AddressModel, { queries, tokens }: Pick<Batch, "queries" | "tokens">, settings: AddressSettings, noise?: Random,
+  model: AddressModel, { queries, tokens }: Pick<Batch, "queries" | "tokens">, settings: AddressSettings,
+  noise?: Random,
 ): Prediction {
   const weights: Tensor[] = [];
   let state = queries; // [batch, 1, width]

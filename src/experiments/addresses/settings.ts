@@ -5,7 +5,7 @@ export interface AddressOptions {
   /** How many questions (k) there are; with `ask: "all"` one query asks all of them at once. */
   questions?: number;
   heads?: number;
-  /** How many heads keys and values have, which the query heads share; as many as `heads` unless said. 1: multi-query. */
+  /** Heads of keys and values, which the query heads share; as many as `heads` unless said. 1: multi-query. */
   keyHeads?: number;
   /** Length of each head's queries and values; width / heads unless said, so that parameters stay equally many. */
   dHead?: number;

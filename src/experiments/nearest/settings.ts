@@ -15,7 +15,7 @@ export interface NearestOptions {
   values?: number;
   /** "copy": a query is the vector of one token and noise. "random": a query is drawn like a token's vector. */
   query?: "copy" | "random";
-  /** Standard deviation of each entry's noise in a copied query. */
+  /** Standard deviation of the noise on each entry of a copied query; entries are about as large as 1. */
   noise?: number;
   steps?: number;
   batch?: number;

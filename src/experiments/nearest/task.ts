@@ -1,12 +1,13 @@
 /**
- * The nearest-match task. A token carries one unit vector for each relation, and a value. A query carries one vector
- * for each relation and asks, in each, for the value of the token whose vector has the largest product with it.
+ * The nearest-match task. A token carries one vector for each relation, and a value. A query carries one vector for
+ * each relation and asks, in each, for the value of the token whose vector has the largest product with it. Tokens'
+ * vectors have one length, so the largest product is the smallest angle.
  */
 import { tensor, Tensor, type Random } from "../../compute/index.ts";
 import { widthOf, type NearestSettings } from "./settings.ts";
 
 export interface Example {
-  /** vectors[relation][token]: a unit vector of `dimensions` entries. */
+  /** vectors[relation][token]: `dimensions` entries, whose mean square is 1. */
   vectors: number[][][];
   /** query[relation]: the vector that is asked with. */
   query: number[][];
@@ -28,7 +29,7 @@ export interface Batch {
 export function drawExample(random: Random, settings: NearestSettings): Example {
   const { relations, tokens } = settings;
   const each = <Item>(count: number, draw: () => Item) => Array.from({ length: count }, draw);
-  const vectors = each(relations, () => each(tokens, () => unitVector(random, settings.dimensions)));
+  const vectors = each(relations, () => each(tokens, () => direction(random, settings.dimensions)));
   const query = vectors.map((own) => drawQuery(random, own, settings));
   const products = vectors.map((own, relation) => own.map((vector) => product(vector, query[relation]!)));
   const values = each(tokens, () => random.integer(settings.values));
@@ -37,32 +38,36 @@ export function drawExample(random: Random, settings: NearestSettings): Example 
 
 /** A token's vector with noise on it, or one drawn like a token's. The noise may make another token the nearest. */
 function drawQuery(random: Random, vectors: readonly number[][], settings: NearestSettings): number[] {
-  if (settings.query === "random") return unitVector(random, settings.dimensions);
+  if (settings.query === "random") return direction(random, settings.dimensions);
   return random.choice(vectors).map((entry) => entry + settings.noise * random.normal());
 }
 
-/** Every direction is equally likely. */
-function unitVector(random: Random, dimensions: number): number[] {
-  const entries = Array.from({ length: dimensions }, () => random.normal());
-  const length = Math.sqrt(product(entries, entries));
-  return entries.map((entry) => entry / length);
+/** Every direction is equally likely; the length is sqrt(dimensions), so that entries are about as large as 1. */
+function direction(random: Random, dimensions: number): number[] {
+  const entries = new Array<number>(dimensions);
+  for (let i = 0; i < dimensions; i++) entries[i] = random.normal();
+  const root = Math.sqrt(product(entries, entries) / dimensions);
+  for (let i = 0; i < dimensions; i++) entries[i]! /= root;
+  return entries;
 }
 
 function product(a: readonly number[], b: readonly number[]): number {
-  return a.reduce((sum, entry, i) => sum + entry * b[i]!, 0);
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
+  return sum;
 }
 
 export function drawBatch(random: Random, settings: NearestSettings, size: number): Batch {
   return encode(Array.from({ length: size }, () => drawExample(random, settings)), settings);
 }
 
-/** Examples as blocks: [vector of relation 0 | vector of relation 1 | ... | value]. A query's value block stays empty. */
+/** Examples as blocks: [vector of relation 0 | vector of relation 1 | ... | value]. A query has no value. */
 export function encode(examples: readonly Example[], settings: NearestSettings): Batch {
   const width = widthOf(settings);
   const queries = new Float32Array(examples.length * width);
   const tokens = new Float32Array(examples.length * settings.tokens * width);
   examples.forEach(({ query, vectors, values }, b) => {
-    queries.set(query.flat(), b * width);
+    query.forEach((vector, relation) => queries.set(vector, b * width + relation * settings.dimensions));
     values.forEach((value, token) => {
       const start = (b * settings.tokens + token) * width;
       vectors.forEach((own, relation) => tokens.set(own[token]!, start + relation * settings.dimensions));
