@@ -41,12 +41,11 @@ describe("patterns", () => {
 
   it("random weights vary as those of a Dirichlet distribution with parameters 1/3", () => {
     const [n, source] = [6, random(4)];
-    const weights = Array.from({ length: 600 }, () => drawPattern("random", n, source)[0]!);
-    const first = weights.map((row) => row[0]!);
-    const variance = sum(first.map((weight) => (weight - 1 / n) ** 2)) / first.length;
-    expect(sum(first) / first.length).toBeCloseTo(1 / n, 1);
-    expect(variance).toBeGreaterThan(0.8 * ((1 / n) * (1 - 1 / n)) / (n / 3 + 1)); // m (1 - m) / (n/3 + 1)
-    expect(variance).toBeLessThan(1.2 * ((1 / n) * (1 - 1 / n)) / (n / 3 + 1));
+    const weights = Array.from({ length: 1000 }, () => drawPattern("random", n, source)).flat(2); // 36 000 of mean 1/n
+    const variance = sum(weights.map((weight) => (weight - 1 / n) ** 2)) / weights.length;
+    const wanted = ((1 / n) * (1 - 1 / n)) / (n / 3 + 1); // m (1 - m) / (sum of the parameters + 1)
+    expect(variance / wanted).toBeGreaterThan(0.97);
+    expect(variance / wanted).toBeLessThan(1.03);
   });
 });
 
