@@ -30,7 +30,7 @@ describe("over seeds", () => {
     ]);
     expect(reports.map(({ finished }) => finished.length)).toEqual([0, 0, 1, 1, 1, 2]);
     expect(reports.map(({ done }) => done)).toEqual([false, false, false, false, false, true]);
-    expect(reports.at(-1)!.numbers).toEqual({ value: { samples: [3, 6], mean: 4.5, sd: expect.closeTo(2.1213, 4) } });
+    expect(reports.at(-1)!.numbers).toEqual({ value: statistics([3, 6]) });
   });
 
   it("goes on from what is known, in the order of the seeds asked for", () => {
@@ -72,7 +72,9 @@ describe("a run", () => {
 
 describe("statistics", () => {
   it("have the mean and the spread with n - 1 below", () => {
-    expect(statistics([1, 2, 3, 4])).toEqual({ samples: [1, 2, 3, 4], mean: 2.5, sd: expect.closeTo(1.2909944, 6) }); // √(5/3)
+    const { mean, sd } = statistics([1, 2, 3, 4]);
+    expect(mean).toBe(2.5);
+    expect(sd).toBeCloseTo(1.2909944, 6); // √(5/3)
     expect(statistics([7]).sd).toBe(0);
   });
 });
@@ -91,7 +93,8 @@ describe("a claim's numbers, measured again", () => {
     const { done, measured, step, steps } = reports.at(-1)!;
     expect([done, step, steps]).toEqual([true, 2000, 2000]);
     expect([measured["accuracy"]!.samples.length, measured["loss"]!.samples.length]).toEqual([2, 2]);
-    expect(measured["bag"]).toMatchObject({ samples: [expect.closeTo(0.569, 3)], sd: 0 }); // no chance in it: run once
+    expect(measured["bag"]!.samples).toHaveLength(1); // no chance in it: run once
+    expect(measured["bag"]!.mean).toBeCloseTo(0.569, 3);
     expect(reports.filter((report) => report.done)).toHaveLength(1);
   });
 
