@@ -6,7 +6,7 @@ import type { Claim, JudgedClaim } from "./claims.ts";
 
 /** "0.566 ± 0.006 (10 seeds)" for a measurement over seeds, "6" for an exact number. */
 export function measurementText(locale: Locale, { mean, sd, samples }: Statistics, digits: number): string {
-  const written = mean.toFixed(digits);
+  const written = figures(mean, digits);
   if (samples.length < 2) return written;
   return format(strings(locale).claim.measurement, { mean: written, spread: sd.toFixed(digits), seeds: samples.length });
 }
@@ -27,7 +27,7 @@ export function conditionText(locale: Locale, claim: Claim, one: Condition): str
 }
 
 function boundText(locale: Locale, claim: Claim, limit: Bound): string {
-  if (typeof limit === "number") return String(limit);
+  if (typeof limit === "number") return String(limit).replace("-", "−");
   const { plus = 0 } = limit;
   const shift = plus === 0 ? "" : ` ${plus > 0 ? "+" : "−"} ${Math.abs(plus)}`;
   return quoted(locale, claim, limit.number) + shift;
@@ -35,8 +35,13 @@ function boundText(locale: Locale, claim: Claim, limit: Bound): string {
 
 /** The true sentence beside it, with its measured numbers filled in. */
 export function neighbourText(locale: Locale, { neighbour, numbers, measured }: JudgedClaim): string {
-  const written = Object.entries(measured).map(([name, { mean }]) => [name, mean.toFixed(numbers[name]!.digits)] as const);
+  const written = Object.entries(measured).map(([name, { mean }]) => [name, figures(mean, numbers[name]!.digits)] as const);
   return format(neighbour[locale], Object.fromEntries(written));
+}
+
+/** With the sign that stands as high as a plus, and no sign on a zero. */
+function figures(value: number, digits: number): string {
+  return value.toFixed(digits).replace(/^-(?=0\.?0*$)/, "").replace("-", "−");
 }
 
 function quoted(locale: Locale, claim: Claim, name: string): string {

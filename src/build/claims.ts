@@ -72,6 +72,9 @@ export function allClaims(): readonly Claim[] {
 /** The claim in the text of a file. Throws one line per misfit, and where the rule is not complete. */
 export function readClaim(where: string, text: string): Claim {
   const claim = checked(claimFile, where, text);
+  if (where !== `${claim.id}.yaml`) {
+    throw new Error(`${where}: the file holds claim ${claim.id}; name it ${claim.id}.yaml.`);
+  }
   const named = numbersIn(claim.rule);
   const unknown = named.filter((name) => !(name in claim.numbers));
   if (unknown.length > 0) {
@@ -81,9 +84,6 @@ export function readClaim(where: string, text: string): Claim {
     if (claim.rule.length > 0) throw new Error(`${where}: a metaphor is not judged; take its rule away, or call it testable.`);
   } else if (claim.rule.length === 0 || claim.rule.at(-1)!.when.length > 0) {
     throw new Error(`${where}: the rule must end in a verdict without conditions, for all that remains.`);
-  }
-  if (where !== `${claim.id}.yaml`) {
-    throw new Error(`${where}: the file holds claim ${claim.id}; name it ${claim.id}.yaml.`);
   }
   return claim;
 }

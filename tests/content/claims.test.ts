@@ -185,5 +185,7 @@ describe("numbers in words", () => {
   it("show the spread and the seeds behind a mean, and exact numbers bare", () => {
     expect(measurementText("en", statistics([1, 2, 3, 4]), 2)).toBe("2.50 ± 1.29 (4 seeds)");
     expect(measurementText("zh-CN", statistics([6]), 0)).toBe("6");
+    expect(measurementText("en", statistics([-0.281]), 2)).toBe("−0.28");
+    expect(measurementText("en", statistics([-0.001]), 2)).toBe("0.00");
   });
 });

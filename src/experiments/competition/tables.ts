@@ -8,6 +8,8 @@ const allBut = (free: MatrixName) => all.filter((name) => name !== free);
 export const competitionTables = {
   /** As many heads as relations, and twice as many. */
   phases: [{ heads: 4 }, { heads: 8 }],
+  /** Twice as many in the same number of parameters. */
+  narrower: [{ heads: 8, dHead: 3 }],
   /** Three heads for four relations, without and with a head that serves relation 0 from the start. */
   plant: [{ heads: 3 }, { heads: 3, oracle: true }],
   /** Identical heads, and heads that differ by a little. */
