@@ -43,7 +43,7 @@ test("the scrubber of a film moves by keyboard, and stays where the reader put i
   await page.keyboard.press("Home");
   await expect(scrubber).toHaveValue("0");
   expect(Number(last)).toBeGreaterThan(3);
-  await expect(film).toContainText(/step 0\b/);
+  await expect(film.locator("output")).toHaveText("step 0");
 });
 
 test("a switched head changes what the trained model answers, without training it again", async ({ page }) => {
@@ -55,7 +55,8 @@ test("a switched head changes what the trained model answers, without training i
   await run(board, "done", 60_000);
   const all = board.locator(".view-bars tbody tr").first().locator("td").first();
   const before = Number(await all.textContent());
-  await board.getByRole("radio", { name: "deleted" }).first().check({ force: true });
+  await board.getByRole("radio", { name: "deleted" }).first().focus();
+  await page.keyboard.press("Space");
   await expect.poll(async () => Number(await all.textContent())).toBeLessThan(before - 0.05);
   await expect(cell(page, "damage")).toHaveAttribute("data-status", "done");
 });
@@ -65,7 +66,7 @@ test("a matrix is painted with the keyboard, and the numbers follow", async ({ p
   const place = cell(page, "painter");
   const result = place.locator(".view-result");
   const before = await result.innerText();
-  const entry = place.locator(".input-painter [tabindex='0']").first();
+  const entry = place.locator(".input-painter [role=gridcell][tabindex='0']");
   await entry.focus();
   for (let presses = 0; presses < 4; presses++) await page.keyboard.press("+");
   await expect.poll(() => result.innerText(), { timeout: 20_000 }).not.toBe(before);
