@@ -1,16 +1,19 @@
 import { readdirSync } from "node:fs";
-import { expect, test } from "playwright/test";
+import { expect, test, type Locator, type Page } from "playwright/test";
 import { run, write } from "./reader.ts";
 
 const files = readdirSync(new URL("../../content/claims/", import.meta.url));
+
+const filter = (page: Page, name: string): Locator => page.locator(`.claims-filters [name="${name}"]`);
+const stance = (claim: Locator, value: string): Locator => claim.locator(`[name="stance"][value="${value}"]`);
 
 test("the ledger lists every claim, and its filters are in the address", async ({ page }) => {
   await page.goto("/en/claims/");
   const shown = page.locator(".ledger-claim:visible");
   await expect(shown).toHaveCount(files.length);
-  await page.getByLabel("document").selectOption("S2");
+  await filter(page, "document").selectOption("S2");
   await expect(shown).toHaveCount(files.filter((name) => name.startsWith("S2")).length);
-  await page.getByLabel("verdict").selectOption("metaphor");
+  await filter(page, "verdict").selectOption("metaphor");
   await expect(shown).toHaveCount(1);
   await expect(page).toHaveURL(/document=S2&verdict=metaphor/);
   await page.reload();
@@ -23,9 +26,9 @@ test("a bet is settled by opening the evidence, and scored", async ({ page }) =>
   await page.goto("/en/claims/");
   const claim = page.locator('[data-claim="S1.1.3"]'); // not as stated
   const other = page.locator('[data-claim="S1.1.1"]'); // supported
-  await claim.getByLabel("not as stated").check();
+  await stance(claim, "not-as-stated").check();
   await claim.locator("[name=confidence]").fill("90");
-  await other.getByLabel("not as stated").check();
+  await stance(other, "not-as-stated").check();
   await other.locator("[name=confidence]").fill("60");
   const score = page.locator(".claims-calibration");
   await expect(score).toBeHidden();
@@ -36,7 +39,7 @@ test("a bet is settled by opening the evidence, and scored", async ({ page }) =>
   await expect(other.locator(".ledger-agreement")).toHaveText("you bet otherwise");
   await page.reload();
   await expect(score).toContainText("Brier score 0.18");
-  await page.getByLabel("my bet").selectOption("wrong");
+  await filter(page, "bet").selectOption("wrong");
   await expect(page.locator(".ledger-claim:visible")).toHaveCount(1);
 });
 
@@ -44,7 +47,7 @@ test("a bet with the verdict in sight is kept, and not counted", async ({ page }
   await page.goto("/en/claims/#S1.1.3");
   const claim = page.locator('[data-claim="S1.1.3"]');
   await expect(claim.locator("details").first()).toHaveAttribute("open");
-  await claim.getByLabel("not as stated").check();
+  await stance(claim, "not-as-stated").check();
   await expect(page.locator(".claims-calibration")).toBeHidden();
 });
 
