@@ -2,7 +2,8 @@
  * npm run experiments [-- name ...] [--seeds 10] [--workers 2] [--anew]
  *
  * Makes the runs of every setting in the laboratory's tables that are not stored yet, or were made by other code than
- * today's, and writes them to src/experiments/stored. One run per core at a time. Stop it whenever you like: what is
+ * today's, and writes them to src/experiments/stored. Asked for all, or for induction or minilang, it makes the trained
+ * models that the page ships too (src/experiments/checkpoints). One run per core at a time. Stop it whenever you like: what is
  * finished is kept, and the next call goes on from there. `--anew` runs everything again.
  */
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
@@ -13,6 +14,7 @@ import type { StoredFile, StoredRun } from "../build/stored-runs.ts";
 import { settingKey, type Experiment } from "../experiments/experiment.ts";
 import { laboratory, type ExperimentName } from "../experiments/laboratory.ts";
 import { firstSeeds } from "../experiments/seeds.ts";
+import { writeCheckpoints } from "./checkpoints.ts";
 import { createPool } from "./pool.ts";
 import { createProgress } from "./progress-bar.ts";
 import type { Job } from "./experiment-worker.ts";
@@ -45,6 +47,9 @@ await Promise.all(jobs.map(async ({ file, run, job }) => {
   pool.close();
 });
 progress.end(`${jobs.length} runs made; ${files.map(({ name, runs }) => `${name} ${runs.length} settings`).join(", ")}`);
+if (names.includes("induction") || names.includes("minilang")) {
+  console.log(`shipped models made anew: ${writeCheckpoints().join(", ") || "none, all are as they were"}`);
+}
 
 type Numbers = Readonly<Record<string, number | null>>;
 
