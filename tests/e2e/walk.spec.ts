@@ -14,8 +14,14 @@ function unfold(page: Page): Promise<void> {
   return page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
 }
 
+/** Sixty claims are alike, and axe would take minutes for all of them; the unit tests run the cell of each. */
+const walkedClaims = 8;
+
 async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  const others = `.ledger-claim:nth-of-type(n + ${walkedClaims + 1})`;
+  const axe = new AxeBuilder({ page });
+  if ((await page.locator(`mh-claims ${others}`).count()) > 0) axe.exclude(`mh-claims ${others}`);
+  const { violations: found } = await axe.analyze();
   return found.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")} (${failureSummary})`),
   );
@@ -48,7 +54,8 @@ for (const locale of locales) {
       const heard = complaints(page);
       await page.goto(`/${locale}/${name}/`);
       await unfold(page);
-      for (const cell of await page.locator("mh-cell").all()) {
+      const cells = await page.locator("mh-cell").all();
+      for (const cell of name === "claims" ? cells.slice(0, walkedClaims) : cells) {
         const long = (await cell.getAttribute("data-long")) !== null;
         await cell.locator("[data-action=run]").click();
         if (long)
