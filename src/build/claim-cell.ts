@@ -5,6 +5,9 @@ import { strings, type Locale } from "../i18n/index.ts";
 import { allClaims, type Claim, type NumberSource } from "./claims.ts";
 import { conditionText } from "./claim-words.ts";
 
+/** How many seeds a reader may ask for. */
+export const seedRange = { min: 1, max: 30, step: 1, value: 3 };
+
 /** Id and text of the cell of each claim that has numbers: "claims/S1.1.3". */
 export function claimCells(locale: Locale): Map<string, string> {
   const judged = allClaims().filter(({ numbers }) => Object.keys(numbers).length > 0);
@@ -14,7 +17,7 @@ export function claimCells(locale: Locale): Map<string, string> {
 export function claimCell(claim: Claim, locale: Locale): string {
   const { claimCell: t } = strings(locale);
   const exact = isExact(claim);
-  const slider = `const seeds = slider(${JSON.stringify(t.seeds)}, { min: 1, max: 30, step: 1, value: 3 });`;
+  const slider = `const seeds = slider(${JSON.stringify(t.seeds)}, ${literal(seedRange)});`;
   return [
     'import { firstSeeds, judgement, measureAgain } from "experiments";',
     `import { live, ${exact ? "" : "slider, "}verdict } from "notebook";`,

@@ -8,6 +8,7 @@
  */
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { codeHash } from "../build/code-hash.ts";
 import type { StoredFile, StoredRun } from "../build/stored-runs.ts";
@@ -127,7 +128,7 @@ function storedRun({ options, results }: Run): StoredRun {
 }
 
 function pathOf(name: string): string {
-  return new URL(`../experiments/stored/${name}.json`, import.meta.url).pathname;
+  return fileURLToPath(new URL(`../experiments/stored/${name}.json`, import.meta.url));
 }
 
 function today(): string {

@@ -46,7 +46,6 @@ export const transformerKeys = {
 export interface BertHead {
   /** Label of the relation: a Stanford dependency, or coreference. */
   relation: string;
-  english: string;
   /** "layer-head", counted from 1 as the paper counts; undefined where only the accuracy of the best head is quoted. */
   head: string | undefined;
   /** In per cent. */
@@ -62,11 +61,11 @@ export const bertHeads = {
   table: "Tables 1 and 2",
   data: "BERT base: dependencies in the Penn Treebank, coreference in CoNLL-2012",
   rows: [
-    { relation: "det", english: "determiner", head: "8-11", accuracy: 94.3 },
-    { relation: "dobj", english: "direct object", head: "8-10", accuracy: 86.8 },
-    { relation: "pobj", english: "object of a preposition", head: "9-6", accuracy: 76.3 },
-    { relation: "coref", english: "coreference", head: "5-4", accuracy: 65.1 },
-    { relation: "nsubj", english: "subject", head: undefined, accuracy: 58.5 },
+    { relation: "det", head: "8-11", accuracy: 94.3 },
+    { relation: "dobj", head: "8-10", accuracy: 86.8 },
+    { relation: "pobj", head: "9-6", accuracy: 76.3 },
+    { relation: "coref", head: "5-4", accuracy: 65.1 },
+    { relation: "nsubj", head: undefined, accuracy: 58.5 },
   ] satisfies BertHead[],
   /** One head is the best one for several relations. */
   shared: [
