@@ -59,6 +59,17 @@ const plotTree: v.GenericSchema<PlotTree> = v.lazy(() =>
   ]),
 );
 
+const matrixOptions = { rows: labels, columns: labels, title, digits: v.optional(digits) };
+const mapOptions = {
+  ...matrixOptions,
+  domain: v.optional(span),
+  signed: v.optional(v.boolean()),
+  mask: v.optional(list(list(v.boolean(), most.rows), most.rows)),
+  rowAxis: title,
+  columnAxis: title,
+  headColours: v.optional(v.boolean()),
+};
+
 /** One display: its kind decides which shape it must have. */
 export const display = v.variant("kind", [
   v.object({ kind: v.literal("text"), text: words }),
@@ -73,24 +84,12 @@ export const display = v.variant("kind", [
   v.object({
     kind: v.literal("matrix"),
     values: matrix,
-    rows: labels,
-    columns: labels,
-    title,
-    digits: v.optional(digits),
+    ...matrixOptions,
   }),
   v.object({
     kind: v.literal("heatmap"),
     values: matrix,
-    rows: labels,
-    columns: labels,
-    title,
-    digits: v.optional(digits),
-    domain: v.optional(span),
-    signed: v.optional(v.boolean()),
-    mask: v.optional(list(list(v.boolean(), most.rows), most.rows)),
-    rowAxis: title,
-    columnAxis: title,
-    headColours: v.optional(v.boolean()),
+    ...mapOptions,
     outline: v.optional(list(v.tuple([count, count]))),
     gold: v.optional(list(v.tuple([count, count]))),
   }),
@@ -98,16 +97,7 @@ export const display = v.variant("kind", [
     kind: v.literal("film"),
     frames,
     at: label,
-    rows: labels,
-    columns: labels,
-    title,
-    digits: v.optional(digits),
-    domain: v.optional(span),
-    signed: v.optional(v.boolean()),
-    mask: v.optional(list(list(v.boolean(), most.rows), most.rows)),
-    rowAxis: title,
-    columnAxis: title,
-    headColours: v.optional(v.boolean()),
+    ...mapOptions,
   }),
   v.object({
     kind: v.literal("heads"),

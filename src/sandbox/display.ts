@@ -73,53 +73,45 @@ export type Verdict = "supported" | "partly" | "not-as-stated";
 export type PlotTree =
   string | readonly [tag: string, attributes: Readonly<Record<string, string>>, children: readonly PlotTree[]];
 
+/** What may be said of any matrix that is shown. */
+export interface MatrixOptions {
+  rows?: readonly string[];
+  columns?: readonly string[];
+  title?: string;
+  digits?: number;
+}
+
+/** And of one that is shown as colour. */
+export interface MapOptions extends MatrixOptions {
+  domain?: readonly [number, number];
+  signed?: boolean;
+  mask?: readonly (readonly boolean[])[];
+  rowAxis?: string;
+  columnAxis?: string;
+  /** Rows are heads: their colours stand beside their names. */
+  headColours?: boolean;
+}
+
 export type Display =
   | { kind: "text"; text: string }
   /** A measured value with a name: what a prediction is compared with. */
   | { kind: "result"; name: string; label: string; value: number; samples?: readonly number[]; digits?: number }
   /** Numbers as a table, for reading exact values. */
-  | {
-      kind: "matrix";
-      values: readonly (readonly Entry[])[];
-      rows?: readonly string[];
-      columns?: readonly string[];
-      title?: string;
-      digits?: number;
-    }
+  | (MatrixOptions & { kind: "matrix"; values: readonly (readonly Entry[])[] })
   /** Numbers as colour. `signed` centres a diverging scale at zero; masked entries are hatched. */
-  | {
+  | (MapOptions & {
       kind: "heatmap";
       values: readonly (readonly Entry[])[];
-      rows?: readonly string[];
-      columns?: readonly string[];
-      title?: string;
-      digits?: number;
-      domain?: readonly [number, number];
-      signed?: boolean;
-      mask?: readonly (readonly boolean[])[];
-      rowAxis?: string;
-      columnAxis?: string;
-      /** Rows are heads: their colours stand beside their names. */ headColours?: boolean;
       /** Entries to outline, as [row, column]. */ outline?: readonly (readonly [number, number])[];
       /** An alignment: where each row should look. The largest entry of every row is marked too. */
       gold?: readonly (readonly [row: number, column: number])[];
-    }
+    })
   /** Heatmaps at moments of a training, one at a time, on one scale; the reader goes through them with a scrubber. */
-  | {
+  | (MapOptions & {
       kind: "film";
       frames: readonly Frame[];
       /** What the moments count: "step". */ at: string;
-      rows?: readonly string[];
-      columns?: readonly string[];
-      title?: string;
-      digits?: number;
-      domain?: readonly [number, number];
-      signed?: boolean;
-      mask?: readonly (readonly boolean[])[];
-      rowAxis?: string;
-      columnAxis?: string;
-      headColours?: boolean;
-    }
+    })
   /** One small heatmap per head, side by side, each under its colour and number. */
   | {
       kind: "heads";

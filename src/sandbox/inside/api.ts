@@ -4,6 +4,8 @@ import type {
   Display,
   Entry,
   HeadDifference,
+  MapOptions,
+  MatrixOptions,
   Phase,
   PlanePoint,
   Reference,
@@ -18,22 +20,6 @@ export type VerdictDisplay = Extract<Display, { kind: "verdict" }>;
 export type MatrixLike = readonly (readonly Entry[])[] | Tensor;
 /** Numbers in a row: an array or a rank-1 tensor. */
 export type VectorLike = readonly number[] | Tensor;
-
-export interface MatrixOptions {
-  rows?: readonly string[];
-  columns?: readonly string[];
-  title?: string;
-  digits?: number;
-}
-
-export interface MapOptions extends MatrixOptions {
-  domain?: readonly [number, number];
-  signed?: boolean;
-  mask?: readonly (readonly boolean[])[];
-  rowAxis?: string;
-  columnAxis?: string;
-  headColours?: boolean;
-}
 
 export interface HeatmapOptions extends MapOptions {
   outline?: readonly (readonly [number, number])[];

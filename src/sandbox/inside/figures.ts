@@ -1,6 +1,5 @@
 /** Displays whose parts must fit together: what does not is the cell's error, said here before the border refuses it. */
-import type { Display, Frame, PlanePoint, Spectrum } from "../display.ts";
-import type { MapOptions } from "./api.ts";
+import type { Display, Frame, MapOptions, PlanePoint, Spectrum } from "../display.ts";
 
 type Of<Kind extends Display["kind"]> = Extract<Display, { kind: Kind }>;
 

@@ -1,18 +1,11 @@
-import { runAddresses, type AddressOptions } from "experiments";
+import { printedMatrices, runAddresses, type AddressOptions } from "experiments";
 import { suite } from "exercises";
 import type * as solution from "./solution.ts";
 
 const choices = { within: ["layer", "model"], perWhat: ["query", "token"], what: ["distribution", "relation"] } as const;
 
 /** The single head of the second document: The cat sits on the mat. */
-const printed = [
-  [0.6, 0.2, 0.1, 0.05, 0.03, 0.02],
-  [0.1, 0.3, 0.4, 0.1, 0.05, 0.05],
-  [0.15, 0.5, 0.2, 0.1, 0.03, 0.02],
-  [0.05, 0.1, 0.1, 0.3, 0.25, 0.2],
-  [0.1, 0.05, 0.05, 0.2, 0.4, 0.2],
-  [0.05, 0.1, 0.05, 0.15, 0.25, 0.4],
-];
+const printed = printedMatrices["S2.2.1"].weights;
 
 /** The same settings give the same bits, so each is trained once. */
 const trained = new Map<string, number>();
