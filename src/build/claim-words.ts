@@ -39,8 +39,8 @@ export function neighbourText(locale: Locale, { neighbour, numbers, measured }: 
   return format(neighbour[locale], Object.fromEntries(written));
 }
 
-/** With the sign that stands as high as a plus, and no sign on a zero. */
-function figures(value: number, digits: number): string {
+/** A number with its digits: a true minus sign, and none before a zero. */
+export function figures(value: number, digits: number): string {
   return value.toFixed(digits).replace(/^-(?=0\.?0*$)/, "").replace("-", "−");
 }
 

@@ -233,6 +233,7 @@ export type InputSpec =
       min: number;
       max: number;
       step: number;
+      /** A pasted table may have another shape. */ resizable: boolean;
       value: readonly (readonly number[])[];
     }
   /** One of `options` for each row; with `heads`, row i wears the colour of head i. */

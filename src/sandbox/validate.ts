@@ -21,6 +21,7 @@ const input = v.variant("kind", [
     min: v.number(),
     max: v.number(),
     step: v.number(),
+    resizable: v.boolean(),
     value: list(list(finite, 40), 40),
   }),
   v.pipe(

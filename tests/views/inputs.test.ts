@@ -18,6 +18,7 @@ const specs: { [Kind in InputSpec["kind"]]: Extract<InputSpec, { kind: Kind }> }
     min: -1,
     max: 1,
     step: 0.125,
+    resizable: false,
     value: [[0.125, -1]],
   },
   switches: {

@@ -46,9 +46,11 @@ export interface Notebook {
   toggle(label: string, value?: boolean): boolean;
   /** A line of the reader's own words. */
   textField(label: string, options?: { value?: string; maxLength?: number }): string;
+  /** A sentence of the reader's own, as its words; Chinese is cut into words too. Outside of `min` to `max` words it is an error. */
+  sentenceField(label: string, options: { value: string; min?: number; max?: number }): string[];
   /** How often it was pressed since the page was opened; pressing runs the cell. */
   button(label: string): number;
-  /** A table of numbers the reader can change. */
+  /** A table of numbers the reader can change, or paste; into a `resizable` one also a table of another shape. */
   matrixField(
     label: string,
     options: {
@@ -58,6 +60,7 @@ export interface Notebook {
       min?: number;
       max?: number;
       step?: number;
+      resizable?: boolean;
     },
   ): number[][];
   /** One of `options` for each row, all on the first unless `value` says otherwise: which heads are cut, and how. */

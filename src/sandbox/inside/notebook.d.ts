@@ -5,6 +5,7 @@ export const slider: Notebook["slider"];
 export const select: Notebook["select"];
 export const toggle: Notebook["toggle"];
 export const textField: Notebook["textField"];
+export const sentenceField: Notebook["sentenceField"];
 export const button: Notebook["button"];
 export const matrixField: Notebook["matrixField"];
 export const switches: Notebook["switches"];

@@ -5,6 +5,7 @@ import type { Progress } from "../protocol.ts";
 import type { Device, MatrixLike, Notebook, VectorLike } from "./api.ts";
 import { filmOf, planeOf, spectrumOf } from "./figures.ts";
 import { write } from "./plain.ts";
+import { wordsWithin } from "./words.ts";
 
 /** One run of one cell, as the notebook object sees it. */
 export interface Run {
@@ -92,12 +93,16 @@ export function createNotebook(run: Run): {
         { kind: "text", label, value, maxLength },
         (given) => typeof given === "string" && given.length <= maxLength,
       ) as string,
+    sentenceField: (label, { value, min = 1, max = 12 }) =>
+      wordsWithin(notebook.textField(label, { value, maxLength: 20 * max }), { label, min, max }),
     button: (label) => input({ kind: "button", label, value: 0 }, (given) => typeof given === "number") as number,
-    matrixField: (label, { value, rows, columns, min = -Infinity, max = Infinity, step = 0.1 }) => {
+    matrixField: (label, { value, rows, columns, min = -Infinity, max = Infinity, step = 0.1, resizable = false }) => {
       const start = toMatrix(value).map((row) => row.map((entry) => entry ?? 0));
+      const given = run.inputs[label];
+      const shape = resizable && isTable(given) ? given : start; // a pasted table brings its own shape
       return input(
-        { kind: "matrix", label, ...named(start, { rows, columns }), min, max, step, value: start },
-        (given) => sameShape(given, start),
+        { kind: "matrix", label, ...named(shape, { rows, columns }), min, max, step, resizable, value: start },
+        (table) => sameShape(table, shape),
       ) as number[][];
     },
     switches: (label, { rows, options, value, heads = false }) => {
@@ -219,11 +224,12 @@ function isMatrix(value: unknown): value is number[][] {
 
 type Names = Partial<Record<"rows" | "columns", readonly string[]>>;
 
-/** Rows and columns without names are counted from 0, as in code. */
+/** Rows and columns without names, or with names of another number, are counted from 0, as in code. */
 function named(values: readonly (readonly number[])[], { rows, columns }: Names) {
+  const [first = []] = values;
   return {
-    rows: rows ?? values.map((_, i) => String(i)),
-    columns: columns ?? (values[0] ?? []).map((_, i) => String(i)),
+    rows: rows?.length === values.length ? rows : values.map((_, i) => String(i)),
+    columns: columns?.length === first.length ? columns : first.map((_, i) => String(i)),
   };
 }
 
@@ -252,6 +258,11 @@ function isPainting(given: unknown, start: readonly (readonly number[])[]): bool
 
 function isChoice(given: unknown, rows: number, options: readonly string[]): boolean {
   return Array.isArray(given) && given.length === rows && given.every((one) => options.includes(one as string));
+}
+
+/** Rows of numbers, all as long as the first. */
+function isTable(given: unknown): given is number[][] {
+  return Array.isArray(given) && Array.isArray(given[0]) && sameShape(given, given.map(() => given[0] as number[]));
 }
 
 function sameShape(given: unknown, start: readonly (readonly number[])[]): boolean {

@@ -1,0 +1,21 @@
+/** A reader's own sentence, cut into words. */
+const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
+
+/**
+ * The words of a text, without punctuation: "doesn't" is one, and Chinese, which has no spaces, is cut by the browser's
+ * dictionary. Spaces always cut, so a reader who wants other words writes them with spaces.
+ */
+export function wordsIn(text: string): string[] {
+  return text.trim().split(/\s+/).flatMap((piece) => (
+    [...segmenter.segment(piece)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment)
+  ));
+}
+
+/** Throws where there are fewer than `min` or more than `max` words. */
+export function wordsWithin(text: string, { label, min, max }: { label: string; min: number; max: number }): string[] {
+  const words = wordsIn(text);
+  if (words.length >= min && words.length <= max) return words;
+  const many = words.length === 1 ? "1 word" : `${words.length} words`;
+  const change = words.length < min ? "write some more" : "take some away";
+  throw new RangeError(`sentenceField "${label}": expected ${min} to ${max} words, got ${many}; ${change}.`);
+}
