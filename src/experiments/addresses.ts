@@ -3,15 +3,14 @@
  * One softmax row is one convex combination of the values, so one head gives one mixture per query.
  * Trained on fresh data at every step; the accuracy is measured on examples that are the same for every seed.
  */
-import {
-  accuracy, crossEntropy, jit, noGrad, random, select, slice, trapezoid, type Tensor,
-} from "../compute/index.ts";
+import { accuracy, crossEntropy, jit, noGrad, random, select, slice } from "../compute/index.ts";
 import { accuracyPerQuestion, meanEntropy, sortedTargetWeights, targetWeights } from "./addresses/measure.ts";
-import { createModel, predict, type AddressModel, type Prediction } from "./addresses/model.ts";
+import { predict, type AddressModel, type Prediction } from "./addresses/model.ts";
 import { comparedSettings, toSettings, type AddressOptions, type AddressSettings } from "./addresses/settings.ts";
 import { describeToken, drawBatch, type Batch, type Example } from "./addresses/task.ts";
+import { createTrainee } from "./addresses/trainee.ts";
 import { runToEnd, type Experiment, type Report } from "./experiment.ts";
-import { EXAM_SEED, learner, STREAM, training } from "./training.ts";
+import { EXAM_SEED, STREAM, training } from "./training.ts";
 
 export interface AddressReport extends Report {
   /** On held-out examples: cross entropy in nats, and the share of questions answered rightly. */
@@ -37,21 +36,13 @@ const EXAM = { examples: 1024, onTheWay: 256 };
 /** Trains the model; reports before the first step, every `every` steps, and at the end. */
 export function* trainAddresses(options: AddressOptions = {}): Generator<AddressReport, void> {
   const settings = toSettings(options);
-  const { steps, seed, batch } = settings;
-  const data = random(seed, STREAM.data);
-  const model = createModel(random(seed, STREAM.parameters), settings);
-  const learn = learner(model, (queries: Tensor, tokens: Tensor, answers: Tensor) => (
-    crossEntropy(predict(model, { queries, tokens }, settings).logits, answers)
-  ));
+  const { steps } = settings;
+  const { model, learn } = createTrainee(settings);
   const look = jit((queries, tokens) => noGrad(() => predict(model, { queries, tokens }, settings)));
   const exam = drawBatch(random(EXAM_SEED), settings, EXAM.examples);
-  const rateAt = trapezoid({ peak: settings.learningRate, steps });
   const curve: AddressReport["curve"] = [];
   yield* training(settings, {
-    learn(step) {
-      const lesson = drawBatch(data, settings, batch);
-      learn(rateAt(step), lesson.queries, lesson.tokens, lesson.answers);
-    },
+    learn,
     look(step) {
       const part = firstOf(exam, step === steps ? EXAM.examples : EXAM.onTheWay);
       const seen = settings.noise > 0 ? lookThroughNoise(model, part, settings) : look(part.queries, part.tokens);

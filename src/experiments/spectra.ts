@@ -3,13 +3,13 @@
  * matrices W_Q W_Kᵀ of its heads are taken apart: with one head all relations share one matrix, with four each has its
  * own, of low rank.
  */
-import { crossEntropy, noGrad, random, trapezoid, type Tensor } from "../compute/index.ts";
-import { createModel, predict, type AddressModel } from "./addresses/model.ts";
+import { noGrad } from "../compute/index.ts";
+import type { AddressModel } from "./addresses/model.ts";
 import { fieldsOf, toSettings as toAddressSettings, type AddressSettings } from "./addresses/settings.ts";
-import { drawBatch } from "./addresses/task.ts";
+import { createTrainee } from "./addresses/trainee.ts";
 import { runToEnd, type Experiment, type Report } from "./experiment.ts";
 import { spectraOf, type Spectrum } from "./spectra/spectrum.ts";
-import { learner, STREAM, training } from "./training.ts";
+import { training } from "./training.ts";
 
 /** As in the address experiment, with one layer and a linear readout. */
 export interface SpectraOptions {
@@ -33,18 +33,10 @@ export interface SpectraReport extends Report {
 /** Trains the model; reports before the first step, every `every` steps, and at the end. */
 export function* trainSpectra(options: SpectraOptions = {}): Generator<SpectraReport, void> {
   const settings = toSettings(options);
-  const { steps, seed, batch } = settings;
-  const data = random(seed, STREAM.data);
-  const model = createModel(random(seed, STREAM.parameters), settings);
-  const learn = learner(model, (queries: Tensor, tokens: Tensor, answers: Tensor) => (
-    crossEntropy(predict(model, { queries, tokens }, settings).logits, answers)
-  ));
-  const rateAt = trapezoid({ peak: settings.learningRate, steps });
+  const { steps } = settings;
+  const { model, learn } = createTrainee(settings);
   yield* training(settings, {
-    learn(step) {
-      const lesson = drawBatch(data, settings, batch);
-      learn(rateAt(step), lesson.queries, lesson.tokens, lesson.answers);
-    },
+    learn,
     look: (step) => ({ step, steps, heads: spectraIn(model, settings), done: step === steps }),
   });
 }

@@ -1,10 +1,9 @@
 /** The model that learns MiniLang, and how. */
-import { jit, noGrad, ones, random, select, trapezoid, type Random, type Tensor } from "../../compute/index.ts";
+import { jit, noGrad, ones, random, select, type Random, type Tensor } from "../../compute/index.ts";
 import { fromCheckpoint, toCheckpoint, type Checkpoint } from "../checkpoint.ts";
-import { learner, STREAM } from "../training.ts";
-import {
-  crossEntropyWhereAsked, transformer, transformerParameters, type TransformerParameters, type TransformerPass,
-} from "../transformer.ts";
+import { languageLearner } from "../language-training.ts";
+import { STREAM } from "../training.ts";
+import { transformer, transformerParameters, type TransformerParameters, type TransformerPass } from "../transformer.ts";
 import { LENGTH, WORDS } from "./language.ts";
 import type { MiniLangSettings } from "./settings.ts";
 import { drawBatch } from "./task.ts";
@@ -29,18 +28,10 @@ export function createModel(random: Random, { dModel, heads, layers }: MiniLangS
 export function beginLearning(settings: MiniLangSettings): {
   model: TransformerParameters; learn: (step: number) => number;
 } {
-  const { seed, heads, steps, batch, learningRate } = settings;
-  const data = random(seed, STREAM.data);
-  const model = createModel(random(seed, STREAM.parameters), settings);
-  const take = learner(model, (tokens: Tensor, answers: Tensor) => (
-    crossEntropyWhereAsked(transformer(model, tokens, { heads, causal: true }).logits, answers)
-  ));
-  const rateAt = trapezoid({ peak: learningRate, steps });
-  const learn = (step: number) => {
-    const { tokens, answers } = drawBatch(data, batch);
-    return take(rateAt(step), tokens, answers);
-  };
-  return { model, learn };
+  const data = random(settings.seed, STREAM.data);
+  const model = createModel(random(settings.seed, STREAM.parameters), settings);
+  const draw = () => drawBatch(data, settings.batch);
+  return { model, learn: languageLearner(model, { ...settings, draw }) };
 }
 
 /** What the model makes of texts; a gate of 0 deletes a head. tokens [batch, T], gates [layers, heads] */
