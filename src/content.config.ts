@@ -33,6 +33,8 @@ const course = defineCollection({
     title: localized,
     question: localized,
     minutes: z.int().positive(),
+    /** On the fast path. */
+    fast: z.boolean().default(false),
     prerequisites: z.array(z.string()),
     follows: z.array(z.string()),
   }),

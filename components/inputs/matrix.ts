@@ -1,9 +1,10 @@
 import type { InputSpec } from "../../src/sandbox/display.ts";
-import type { Locale } from "../../src/i18n/index.ts";
+import { format, strings, toLocale, type Locale } from "../../src/i18n/index.ts";
 import { diverging, heat, isDark } from "../views/theme.ts";
 import { h, type Tree } from "../views/tree.ts";
 import { wordsOf } from "../views/words.ts";
 import { gridTree, shadeTree } from "./grid.ts";
+import { readTable } from "./paste.ts";
 import { exact } from "./slider.ts";
 
 export type MatrixSpec = Extract<InputSpec, { kind: "matrix" }>;
@@ -18,9 +19,17 @@ export function matrixTree(spec: MatrixSpec, id: string, locale: Locale): Tree {
   );
   return h(
     "fieldset",
-    { class: "input input-matrix", "data-input": "matrix", "data-min": exact(min), "data-max": exact(max), id },
+    {
+      class: "input input-matrix",
+      "data-input": "matrix",
+      "data-min": exact(min),
+      "data-max": exact(max),
+      "data-resizable": spec.resizable ? "" : undefined,
+      id,
+    },
     h("legend", {}, label),
     gridTree(spec, cells),
+    h("p", { class: "input-note", role: "status" }),
   );
 }
 
@@ -73,6 +82,45 @@ export function showMatrix(element: Element): void {
     cell.querySelector("rect")!.setAttribute("fill", fill);
     cell.classList.toggle("dark", dark);
   }
+}
+
+/**
+ * A pasted table fills the fields; where it may have another shape, it is handed on as it is. Returns "stop listening".
+ * @param onTable what the reader pasted, within the bounds of the matrix
+ */
+export function listenPaste(element: Element, onTable: (table: number[][]) => void): () => void {
+  const listener = (event: Event) => {
+    const text = (event as ClipboardEvent).clipboardData?.getData("text") ?? "";
+    const locale = toLocale(element.ownerDocument.documentElement.lang);
+    const pasted = readTable(text, locale);
+    if (!pasted) return; // one number goes where the reader put the cursor
+    event.preventDefault();
+    const note = element.querySelector(".input-note")!;
+    if ("problem" in pasted) return void (note.textContent = pasted.problem);
+    const { problem, table } = fitted(element, pasted.table, locale);
+    note.textContent = problem;
+    if (table) onTable(table);
+  };
+  element.addEventListener("paste", listener);
+  return () => element.removeEventListener("paste", listener);
+}
+
+/** The table within the matrix's bounds, written into its fields if it has their shape; no table if it may not have its own. */
+function fitted(element: Element, table: number[][], locale: Locale): { problem: string; table?: number[][] } {
+  const t = strings(locale).paste;
+  const [min, max] = [Number(element.getAttribute("data-min")), Number(element.getAttribute("data-max"))];
+  const cut = table.map((row) => row.map((value) => Math.min(max, Math.max(min, value))));
+  const fields = rowsOf(element);
+  const [rows, columns, gotRows, gotColumns] = [fields.length, fields[0]!.length, cut.length, cut[0]!.length];
+  const same = rows === gotRows && columns === gotColumns;
+  if (!same && !element.hasAttribute("data-resizable")) {
+    return { problem: format(t.shape, { rows, columns, gotRows, gotColumns }) };
+  }
+  if (same) fields.forEach((row, i) => row.forEach((field, j) => (field.value = exact(cut[i]![j]!))));
+  if (same) showMatrix(element);
+  const within = table.flat().every((value) => value >= min && value <= max);
+  const problem = within ? format(t.done, { rows: gotRows, columns: gotColumns }) : format(t.range, { min, max });
+  return { problem, table: cut };
 }
 
 /** Setting the default value would also set the text of a field that was never typed into. */

@@ -3,7 +3,7 @@ import type { InputSpec, InputValue } from "../../src/sandbox/display.ts";
 import { createDocument, toHtml } from "../../src/sandbox/inside/document.ts";
 import { build, type Tree } from "../views/tree.ts";
 import { buttonTree, countClick, readButton, writeButton } from "./button.ts";
-import { matrixTree, readMatrix, showMatrix, writeMatrix } from "./matrix.ts";
+import { listenPaste, matrixTree, readMatrix, showMatrix, writeMatrix } from "./matrix.ts";
 import { listenPainter } from "./hand.ts";
 import { painterTree, readPainter, writePainter } from "./painter.ts";
 import { readSelect, selectTree, writeSelect } from "./select.ts";
@@ -39,7 +39,11 @@ export function listenInput(element: Element, onChange: (value: InputValue) => v
   };
   const target = kind === "button" ? element.querySelector("button")! : element;
   target.addEventListener(event, listener);
-  return () => target.removeEventListener(event, listener);
+  const stopPaste = kind === "matrix" ? listenPaste(element, onChange) : undefined;
+  return () => {
+    target.removeEventListener(event, listener);
+    stopPaste?.();
+  };
 }
 
 /** What the control holds now. */

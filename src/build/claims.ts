@@ -7,7 +7,7 @@ import { laboratory, lineThatHolds, type ExperimentName, type Measurements, type
 import { numbersIn, verdicts } from "../experiments/verdict.ts";
 import { statistics, type Statistics } from "../experiments/statistics.ts";
 import { documents } from "./documents.ts";
-import { checked } from "./questions.ts";
+import { checked } from "./checked.ts";
 import { storedRun } from "./stored-runs.ts";
 
 const localized = z.strictObject({ en: z.string().min(1), "zh-CN": z.string().min(1) });

@@ -7,6 +7,7 @@ import { codeTheme } from "./code-theme.ts";
 import { rehypeEmphasis } from "./emphasis.ts";
 import { rehypeHeadingIds } from "./headings.ts";
 import { rehypeMath } from "./math.ts";
+import { rehypeTerms } from "./terms.ts";
 
 const plugins = {
   remarkPlugins: [remarkMath, remarkCjkFriendly, remarkCjkLines],
@@ -16,7 +17,7 @@ const plugins = {
 export const shikiConfig = { theme: codeTheme };
 
 /** For `markdown.processor` of the Astro configuration. */
-export const chapterProcessor = unified(plugins);
+export const chapterProcessor = unified({ ...plugins, rehypePlugins: [rehypeTerms, ...plugins.rehypePlugins] });
 
 const shortTexts = createMarkdownProcessor({ ...plugins, shikiConfig });
 

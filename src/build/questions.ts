@@ -1,6 +1,6 @@
 /** The questions of a chapter: quiz.yaml and predictions.yaml, checked and found by id. */
 import { z } from "astro/zod";
-import { parse } from "yaml";
+import { checked } from "./checked.ts";
 
 const localized = z.strictObject({ en: z.string().min(1), "zh-CN": z.string().min(1) });
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "an id is lower-case words joined by hyphens");
@@ -79,16 +79,6 @@ export function readQuiz(where: string, source: string): QuizQuestion[] {
 /** The questions in the text of a predictions.yaml; `where` names it in the error. */
 export function readPredictions(where: string, source: string): PredictionQuestion[] {
   return checked(predictionsFile, where, source);
-}
-
-/** YAML text that has to fit a schema. Throws one line per misfit: file, path, what was expected. */
-export function checked<Value>(schema: z.ZodType<Value>, where: string, source: string): Value {
-  const result = schema.safeParse(parse(source));
-  if (result.success) return result.data;
-  const misfits = result.error.issues.map(({ path, message }) => (
-    `${where}: ${path.join(".") || "the file"}: ${message}`
-  ));
-  throw new Error(misfits.join("\n"));
 }
 
 /** What a control is called whose label is one formula and nothing else: browsers take no name from MathML. */

@@ -5,7 +5,7 @@
  */
 import { z } from "astro/zod";
 import { laboratory, type ExperimentName, type Statistics } from "../experiments/index.ts";
-import { checked } from "./questions.ts";
+import { checked } from "./checked.ts";
 import { storedRun } from "./stored-runs.ts";
 
 const localized = z.strictObject({ en: z.string().min(1), "zh-CN": z.string().min(1) });
