@@ -19,7 +19,8 @@ const cross = ([a, b, c]: Row, [x, y, z]: Row) =>
   [b! * z! - c! * y!, c! * x! - a! * z!, a! * y! - b! * x!];
 const [p, q, r] = R;
 const cofactors = [cross(q, r), cross(r, p), cross(p, q)];
-const determinant = p.reduce((sum, x, i) => sum + x * cofactors[0]![i]!, 0); //=> -1
+const determinant = p.reduce((sum, x, i) => sum + x * cofactors[0]![i]!, 0);
+if (determinant === 0) throw new RangeError("R cannot be undone: its determinant is 0.");
 const inverseTransposed = divide(exact(cofactors), determinant); // [3, 3]
 
 const newQ = matmul(Q, R); // Q R
@@ -31,6 +32,6 @@ const newLogits = matmul(newQ, transpose(newK)); // [T, T]
 const gaps = Array.from(newLogits.data, (logit, i) => Math.abs(logit - logits.data[i]!));
 Math.max(...gaps) < 1e-12; //=> true
 
-matrix(newQ, { rows: tokens, title: "Q R: no number is what it was", digits: 1 });
+matrix(newQ, { rows: tokens, title: "Q R", digits: 1 });
 matrix(newK, { rows: tokens, title: "K R⁻ᵀ", digits: 1 });
 matrix(attentionWeights(newQ, newK), { rows: tokens, columns: tokens, title: "A", digits: 3 });

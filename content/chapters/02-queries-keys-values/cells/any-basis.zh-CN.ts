@@ -19,7 +19,8 @@ const cross = ([a, b, c]: Row, [x, y, z]: Row) =>
   [b! * z! - c! * y!, c! * x! - a! * z!, a! * y! - b! * x!];
 const [p, q, r] = R;
 const cofactors = [cross(q, r), cross(r, p), cross(p, q)];
-const determinant = p.reduce((sum, x, i) => sum + x * cofactors[0]![i]!, 0); //=> -1
+const determinant = p.reduce((sum, x, i) => sum + x * cofactors[0]![i]!, 0);
+if (determinant === 0) throw new RangeError("R 不可逆：它的行列式是 0。");
 const inverseTransposed = divide(exact(cofactors), determinant); // [3, 3]
 
 const newQ = matmul(Q, R); // Q R

@@ -15,7 +15,7 @@ table(
   ["dimension", "the query speaks of", "the key speaks of", "q", "k", "q × k"],
   [
     ...products.map((product, i) =>
-      [i, dimensions.Q[i]!, dimensions.K[i]!, q[i]!, k[i]!, product.toFixed(2)]),
-    ["sum", "", "", "", "", sum.toFixed(2)],
+      [i, dimensions.Q[i]!, dimensions.K[i]!, q[i]!, k[i]!, product]),
+    ["sum", "", "", "", "", sum],
   ],
 );

@@ -15,7 +15,7 @@ table(
   ["维", "查询说的是", "键说的是", "q", "k", "q × k"],
   [
     ...products.map((product, i) =>
-      [i, dimensions.Q[i]!, dimensions.K[i]!, q[i]!, k[i]!, product.toFixed(2)]),
-    ["和", "", "", "", "", sum.toFixed(2)],
+      [i, dimensions.Q[i]!, dimensions.K[i]!, q[i]!, k[i]!, product]),
+    ["和", "", "", "", "", sum],
   ],
 );

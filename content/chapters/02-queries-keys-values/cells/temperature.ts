@@ -20,15 +20,11 @@ const at = (temperature: number): [number, number] =>
   [temperature, distance(weightsAt(temperature).toArray<number[][]>())];
 const even = tokens.map(() => tokens.map(() => 1 / tokens.length));
 
-curves(
-  [
-    { name: "from Q and K", points: Array.from({ length: 50 }, (_, i) => at(0.04 * (i + 1))) },
-    { name: "you", points: [at(temperature)], head: 1 },
-  ],
-  {
-    x: "temperature",
-    y: "distance from the printed matrix",
-    yDomain: [0, 1],
-    references: [{ value: distance(even), label: "every row even" }],
-  },
-);
+const points = Array.from({ length: 50 }, (_, i) => at(0.04 * (i + 1)));
+curves([{ name: "from Q and K", points }], {
+  x: "temperature",
+  y: "distance from the printed matrix",
+  yDomain: [0, 1],
+  references: [{ value: distance(even), label: "every row even" }],
+  phases: [{ from: temperature - 0.01, to: temperature + 0.01, label: "you" }],
+});

@@ -20,15 +20,11 @@ const at = (temperature: number): [number, number] =>
   [temperature, distance(weightsAt(temperature).toArray<number[][]>())];
 const even = tokens.map(() => tokens.map(() => 1 / tokens.length));
 
-curves(
-  [
-    { name: "由 Q 和 K 算出", points: Array.from({ length: 50 }, (_, i) => at(0.04 * (i + 1))) },
-    { name: "你", points: [at(temperature)], head: 1 },
-  ],
-  {
-    x: "温度",
-    y: "与印出的矩阵的距离",
-    yDomain: [0, 1],
-    references: [{ value: distance(even), label: "每一行都平摊" }],
-  },
-);
+const points = Array.from({ length: 50 }, (_, i) => at(0.04 * (i + 1)));
+curves([{ name: "由 Q 和 K 算出", points }], {
+  x: "温度",
+  y: "与印出的矩阵的距离",
+  yDomain: [0, 1],
+  references: [{ value: distance(even), label: "每一行都平摊" }],
+  phases: [{ from: temperature - 0.01, to: temperature + 0.01, label: "你" }],
+});

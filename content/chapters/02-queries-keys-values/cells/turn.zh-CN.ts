@@ -1,6 +1,6 @@
-import { attentionWeights, matmul, tensor } from "compute";
+import { attentionWeights, concatenate, matmul, tensor } from "compute";
 import { printedVectors } from "experiments";
-import { curves, heatmap, live, matrix, result, select, slider } from "notebook";
+import { curves, heatmap, live, result, select, slider } from "notebook";
 import { tokens } from "./vectors.ts";
 
 const last = slider("转多少度", { min: 10, max: 360, step: 10, value: 90 });
@@ -31,17 +31,24 @@ for await (const { step: degrees } of live(turning())) {
   const [turnedQ, turnedK] = [matmul(Q, R), both ? matmul(K, R) : K]; // [T, 3]
   const after = attentionWeights(turnedQ, turnedK); // [T, T]
 
-  matrix(turnedQ, { rows: tokens, columns: ["0", "1", "2"], title: "Q", digits: 2 });
-  matrix(turnedK, { rows: tokens, columns: ["0", "1", "2"], title: "K", digits: 2 });
+  heatmap(concatenate([turnedQ, turnedK], 1), {
+    rows: tokens,
+    columns: ["Q 0", "Q 1", "Q 2", "K 0", "K 1", "K 2"],
+    signed: true,
+    domain: [-1, 1],
+    digits: 2,
+    title: "转过之后的 Q 和 K",
+  });
   heatmap(after, { rows: tokens, columns: tokens, digits: 3, domain: [0, 0.4], title: "A" });
 
-  query!.push([degrees, turnedQ.at(2, 0)]);
+  query!.push([degrees, turnedQ.at(2, 1)]);
   weight!.push([degrees, after.at(2, 1)]);
   const lines = [
-    { name: "sits 的 Q，第 0 维", points: query! },
+    { name: "sits 的 Q，第 1 维", points: query! },
     { name: "A, sits → cat", points: weight! },
   ];
   curves(lines, { x: "度", y: "值", xDomain: [0, last], yDomain: [-1, 1] });
+
   const differences = Array.from(after.data, (w, i) => Math.abs(w - before.data[i]!));
   if (degrees + 2 > last) {
     const name = both && last === 90 ? "turned" : "other";

@@ -1,12 +1,16 @@
 import { concatenate, matmul, type Tensor } from "compute";
 
+type Matrix = number[][];
+
 /**
- * 一个多头层交出去的东西。
- *
- * weights [heads, T, T], values [heads, T, dHead], wO [heads * dHead, dModel] -> [T, dModel]
+ * 一个多头层交出去的东西，[T, dModel]。
+ * weights [heads, T, T]，values [heads, T, dHead]，
+ * wO [heads * dHead, dModel]
  */
-export function together(weights: number[][][], values: number[][][], wO: number[][]): Tensor {
-  if (weights.length !== values.length) throw new RangeError("每个头要有一张权重矩阵");
+export function together(
+  weights: Matrix[], values: Matrix[], wO: Matrix,
+): Tensor {
+  if (weights.length === 0) throw new RangeError("头数？");
   // 照印出的写法：concat([V1, V2, V3, ...]) @ W_O
   return matmul(concatenate(values, 1), wO);
 }
