@@ -1,0 +1,8 @@
+export function logitShift(query: number[], c: number[]): number {
+  return query.reduce((sum, x, i) => sum + x * c[i]!, 0) / Math.sqrt(query.length);
+}
+
+export const keysPlus = { weights: "changed", output: "changed" };
+export const queriesPlus = { weights: "changed", output: "changed" };
+export const keysTwice = { weights: "changed", output: "changed" };
+export const valuesPlus = { weights: "same", output: "changed" };
