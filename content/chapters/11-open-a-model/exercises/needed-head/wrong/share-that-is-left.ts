@@ -1,0 +1,3 @@
+export const head: string = "1-4";
+
+export const lost: number = 0.87;

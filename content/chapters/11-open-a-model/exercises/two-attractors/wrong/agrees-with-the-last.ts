@@ -1,0 +1,1 @@
+export const text: string = "Bob green Eve white . keys near cup under box is-here .";

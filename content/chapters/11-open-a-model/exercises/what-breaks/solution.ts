@@ -1,0 +1,7 @@
+export type Relation = "agreement" | "coreference" | "recall";
+
+export const breaks: Record<"1-4" | "2-2" | "2-4", Relation[]> = {
+  "1-4": ["agreement"],
+  "2-2": ["coreference", "recall"],
+  "2-4": [],
+};
