@@ -1,6 +1,6 @@
-import { calibration, type Calibration, type SettledBet } from "../../src/notebook/calibration.ts";
-import { progress, stances, type Bet, type Stance } from "../../src/notebook/progress.ts";
+import { progress, type Bet } from "../../src/notebook/progress.ts";
 import { format, type Strings } from "../../src/i18n/index.ts";
+import { showScore } from "./score.ts";
 
 const filters = ["document", "chapter", "verdict", "bet"] as const;
 
@@ -63,36 +63,7 @@ class ClaimsElement extends HTMLElement {
   }
 
   #score(): void {
-    const settled = this.#claims.flatMap(({ id, dataset }): SettledBet[] => {
-      const bet = this.#bets.get(id);
-      const verdict = stances.find((stance): stance is Stance => stance === dataset["outcome"]);
-      return bet && verdict ? [{ bet, verdict }] : [];
-    });
-    const place = this.querySelector<HTMLElement>(".claims-calibration")!;
-    const score = calibration(settled);
-    place.hidden = score.brier === undefined;
-    if (score.brier !== undefined) place.replaceChildren(...this.#report(score, score.brier));
-  }
-
-  #report({ bets, right, groups }: Calibration, brier: number): HTMLElement[] {
-    const sentence = document.createElement("p");
-    sentence.textContent = format(this.#words.score, { bets, right, brier: brier.toFixed(2) });
-    const list = document.createElement("ul");
-    list.className = "claims-groups";
-    list.append(...groups.filter((group) => group.bets > 0).map((group) => this.#group(group)));
-    return [sentence, list];
-  }
-
-  /** What the reader said, as a span, and how often it came true, as a dot over it. */
-  #group({ from, to, bets, right }: Calibration["groups"][number]): HTMLElement {
-    const item = document.createElement("li");
-    item.textContent = format(this.#words.group, { from, to, bets, right });
-    const bar = document.createElement("span");
-    bar.className = "claims-bar";
-    bar.setAttribute("aria-hidden", "true");
-    for (const [name, value] of Object.entries({ from, to, hit: (100 * right) / bets })) bar.style.setProperty(`--${name}`, String(value));
-    item.append(bar);
-    return item;
+    showScore(this.querySelector<HTMLElement>(".claims-calibration")!, this.#words, this.#claims, this.#bets);
   }
 
   get #form(): HTMLFormElement {

@@ -1,4 +1,5 @@
 import { progress, type Bet, type Stance } from "../../src/notebook/progress.ts";
+import { showScore, type ScoreWords } from "./score.ts";
 
 /** <mh-ledger>: keeps the bets and counts them; opening a verdict settles its bet. */
 class LedgerElement extends HTMLElement {
@@ -9,6 +10,7 @@ class LedgerElement extends HTMLElement {
       claim.querySelector("details")?.addEventListener("toggle", () => void this.#settle(claim));
     }
     void this.#recall();
+    progress.watch("bet", () => void this.#score());
   }
 
   get #claims(): HTMLElement[] {
@@ -22,6 +24,7 @@ class LedgerElement extends HTMLElement {
       if (bet) this.#show(claim, bet);
     }
     this.#count();
+    void this.#score();
   }
 
   #bet(claim: HTMLElement): void {
@@ -60,6 +63,14 @@ class LedgerElement extends HTMLElement {
     const agreement = claim.querySelector<HTMLElement>(".ledger-agreement");
     const agrees = claim.dataset["outcome"] === stance;
     if (agreement) agreement.textContent = agreement.dataset[agrees ? "agree" : "disagree"] ?? "";
+  }
+
+  /** In a chapter; the page of all claims has a score of its own. */
+  async #score(): Promise<void> {
+    const place = this.querySelector<HTMLElement>(".claims-calibration");
+    if (!place) return;
+    const words = JSON.parse(place.dataset["words"]!) as ScoreWords;
+    showScore(place, words, this.#claims, await progress.all("bet"));
   }
 
   #count(): void {

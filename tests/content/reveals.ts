@@ -28,7 +28,7 @@ function squeeze(text: string): string {
 }
 
 function isScaffold(line: string): boolean {
-  return /^\s*(import|export (async )?function|(export )?(type|interface)) /.test(line);
+  return /^\s*(import|export (async )?function|(export )?(type|interface)) |^(export )?const \w+(: .+)? = [[{]$/.test(line);
 }
 
 function isComment(line: string): boolean {
