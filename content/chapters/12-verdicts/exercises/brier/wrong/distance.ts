@@ -1,0 +1,6 @@
+export interface Bet { confidence: number; right: boolean }
+
+export function brierScore(bets: Bet[]): number {
+  const off = bets.map(({ confidence, right }) => Math.abs(confidence / 100 - (right ? 1 : 0)));
+  return off.reduce((sum, distance) => sum + distance, 0) / bets.length;
+}

@@ -1,0 +1,9 @@
+export interface Run { questions: number; heads: number; layers?: number; dHead?: number; ask?: "all" | "one" }
+
+export const evidence: Record<"averages" | "heads" | "width" | "turns" | "depth", Run> = {
+  averages: { questions: 4, heads: 1 },
+  heads: { questions: 4, heads: 4, dHead: 30 },
+  width: { questions: 4, heads: 1, dHead: 120 },
+  turns: { questions: 4, heads: 1, ask: "one" },
+  depth: { questions: 2, heads: 1, layers: 2 },
+};

@@ -1,0 +1,6 @@
+export const sentence: { one: string; same: string; cost: string; else: string } = {
+  one: "distribution",
+  same: "query",
+  cost: "rank",
+  else: "there is no other way",
+};

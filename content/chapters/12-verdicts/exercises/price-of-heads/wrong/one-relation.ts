@@ -1,0 +1,6 @@
+export const sentence: { one: string; same: string; cost: string; else: string } = {
+  one: "relation",
+  same: "query",
+  cost: "rank",
+  else: "depth can stand in",
+};
