@@ -7,6 +7,7 @@ describe("a reader's sentence", () => {
     ["The trophy doesn't fit", ["The", "trophy", "doesn't", "fit"]],
     ["虽然天气不好，但是我们还是要出门", ["虽然", "天气", "不好", "但是", "我们", "还是", "要", "出门"]],
     ["猫 在 垫子 上", ["猫", "在", "垫子", "上"]],
+    ["我 在 图书馆 看书 。", ["我", "在", "图书馆", "看书"]],
     ["  ", []],
   ])("%s is cut into words", (text, words) => expect(wordsIn(text)).toEqual(words));
 

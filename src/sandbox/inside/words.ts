@@ -2,13 +2,17 @@
 const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
 
 /**
- * The words of a text, without punctuation: "doesn't" is one, and Chinese, which has no spaces, is cut by the browser's
- * dictionary. Spaces always cut, so a reader who wants other words writes them with spaces.
+ * The words of a text, without punctuation: "doesn't" is one. Where there are spaces they cut, and nothing else; Chinese
+ * without spaces is cut by the browser's dictionary.
  */
 export function wordsIn(text: string): string[] {
-  return text.trim().split(/\s+/).flatMap((piece) => (
-    [...segmenter.segment(piece)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment)
-  ));
+  const pieces = text.trim().split(/\s+/);
+  if (pieces.length === 1) return wordsOf(text);
+  return pieces.map((piece) => piece.replace(/^\P{L}+|[^\p{L}\p{N}]+$/gu, "")).filter((piece) => piece !== "");
+}
+
+function wordsOf(text: string): string[] {
+  return [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
 }
 
 /** Throws where there are fewer than `min` or more than `max` words. */
