@@ -18,13 +18,15 @@ const n = words.length;
 const wanted = words.map((_, i) => Math.max(0, typed[i] ?? i) % n);
 
 // Keys stand evenly on a circle. A query points where the word stands that it wants.
-const place = (word: number) => [Math.cos((2 * Math.PI * word) / n), Math.sin((2 * Math.PI * word) / n)];
+const angle = (word: number) => (2 * Math.PI * word) / n;
+const place = (word: number) => [Math.cos(angle(word)), Math.sin(angle(word))];
 const keys = words.map((_, word) => place(word)); // [n, 2]
 const queries = wanted.map(place); // [n, 2]
 const weights = attentionWeights(queries, keys, { scale: beta }); // softmax(β Q Kᵀ), [n, n]
 
 // Several arrows at one key are drawn with different lengths.
-const reach = (i: number) => 0.8 - 0.2 * wanted.slice(0, i).filter((to) => to === wanted[i]).length;
+const before = (i: number) => wanted.slice(0, i).filter((to) => to === wanted[i]).length;
+const reach = (i: number) => 0.8 - 0.2 * before(i);
 plane([
   ...keys.map(([x, y], i) => ({ kind: "key" as const, label: words[i]!, x: x!, y: y! })),
   ...queries.map(([x, y], i) => ({

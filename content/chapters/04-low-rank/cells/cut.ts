@@ -38,5 +38,6 @@ for await (const { series, shown } of live(bothWays())) {
   const rows = series[0]!.points.find(([rank]) => rank === 4)?.[1];
   // The bet above is about the pattern in which every row has one word.
   const name = target === "permutation" ? "rows-right" : "other";
-  if (rows !== undefined) result(name, 16 * rows, { label: "cut to rank 4: right rows of 16", digits: 0 });
+  const label = "cut to rank 4: right rows of 16";
+  if (rows !== undefined) result(name, 16 * rows, { label, digits: 0 });
 }

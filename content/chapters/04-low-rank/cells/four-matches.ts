@@ -31,5 +31,6 @@ for await (const { accuracy, done } of live(race())) {
     },
   );
   const narrow = done ? accuracy[5] : undefined;
-  if (narrow !== undefined) result("narrow", narrow, { label: "24 heads of 1 dimension", digits: 2 });
+  if (narrow === undefined) continue;
+  result("narrow", narrow, { label: "24 heads of 1 dimension", digits: 2 });
 }

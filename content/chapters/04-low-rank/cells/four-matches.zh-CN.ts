@@ -1,10 +1,10 @@
 import { trainNearest } from "experiments";
 import { bars, live, result, slider } from "notebook";
 
-const seed = slider("seed", { min: 1, max: 10, step: 1, value: 1 });
-const headCounts = [1, 2, 4, 8, 12, 24]; // times 24, 12, 6, 3, 2, 1 dimensions
+const seed = slider("随机种子", { min: 1, max: 10, step: 1, value: 1 });
+const headCounts = [1, 2, 4, 8, 12, 24]; // 分别是 24、12、6、3、2、1 维
 
-/** Four matches at once, each by six numbers; 24 dimensions, cut into more and more heads. */
+/** 四种匹配一起来，每种比六个数；24 维，切成越来越多的头。 */
 function* race() {
   const accuracy: number[] = [];
   for (const [turn, heads] of headCounts.entries()) {
@@ -23,13 +23,14 @@ for await (const { accuracy, done } of live(race())) {
       value,
     })),
     {
-      value: "accuracy",
-      title: "Four coarse matches at once: heads × dimensions",
+      value: "准确率",
+      title: "四种粗略的匹配一起来：头数 × 维数",
       domain: [0, 1],
       digits: 2,
-      references: [{ value: 1 / 6, label: "guessing" }],
+      references: [{ value: 1 / 6, label: "瞎猜" }],
     },
   );
   const narrow = done ? accuracy[5] : undefined;
-  if (narrow !== undefined) result("narrow", narrow, { label: "24 heads of 1 dimension", digits: 2 });
+  if (narrow === undefined) continue;
+  result("narrow", narrow, { label: "24 个一维的头", digits: 2 });
 }

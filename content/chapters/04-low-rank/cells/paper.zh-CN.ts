@@ -7,8 +7,8 @@ bars(
     value: "BLEU",
     domain: [24, 26],
     digits: 1,
-    title: "Rows A: heads × dimensions, the product kept",
-    source: "Vaswani et al. 2017, Table 3 (A), WMT 2014 English–German, newstest2013",
+    title: "A 组：头数 × 维数，乘积不变",
+    source: "Vaswani 等，2017，表 3（A），WMT 2014 英德翻译，newstest2013",
   },
 );
 bars(
@@ -17,7 +17,7 @@ bars(
     value: "BLEU",
     domain: [24, 26],
     digits: 1,
-    title: "Rows B: eight heads, and only queries and keys made shorter",
-    source: "Vaswani et al. 2017, Table 3 (B)",
+    title: "B 组：八个头，只把查询和键变短",
+    source: "Vaswani 等，2017，表 3（B）",
   },
 );

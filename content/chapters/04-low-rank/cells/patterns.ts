@@ -1,5 +1,5 @@
 import { trainPatternFit } from "experiments";
-import { bars, heads, live, result, slider } from "notebook";
+import { bars, heads, live, slider } from "notebook";
 
 const rank = slider("rank r", { min: 1, max: 12, step: 1, value: 2 });
 const seed = slider("seed", { min: 1, max: 10, step: 1, value: 1 });
@@ -29,6 +29,4 @@ for await (const fits of live(fourPatterns())) {
     fits.map(({ divergence }, i) => ({ label: names[i]!, value: divergence })),
     { value: "how far off: divergence in nats per row", domain: [0, 1.8], digits: 3 },
   );
-  const shades = fits[3]?.divergence;
-  if (shades !== undefined) result("shades", shades, { label: "arbitrary shades: nats per row", digits: 3 });
 }

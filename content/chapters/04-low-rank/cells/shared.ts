@@ -2,7 +2,7 @@ import { trainAddresses } from "experiments";
 import { bars, live, result, slider, table } from "notebook";
 
 const seed = slider("seed", { min: 1, max: 10, step: 1, value: 1 });
-// Always four heads with queries of their own. What changes is how many sets of keys and values there are.
+// Four heads with queries of their own. What changes is how many sets of keys and values there are.
 const machines = [
   { name: "a set for each head", keyHeads: 4, dHead: 7 },
   { name: "a set for two heads", keyHeads: 2, dHead: 7 },

@@ -24,6 +24,7 @@ for await (const report of live(trainSpectra({ questions: 4, heads: headCount, s
     ]),
     { digits: 2, title: "Rank, and the share of each question in the match" },
   );
-  const effective = report.heads.reduce((sum, head) => sum + head.effectiveRank, 0) / headCount;
-  result(`effective-${headCount}`, effective, { label: "effective rank, mean over the heads", digits: 1 });
+  const total = report.heads.reduce((sum, { effectiveRank }) => sum + effectiveRank, 0);
+  const label = "effective rank, mean over the heads";
+  result(`effective-${headCount}`, total / headCount, { label, digits: 1 });
 }
