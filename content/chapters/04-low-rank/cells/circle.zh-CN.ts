@@ -2,7 +2,7 @@ import { attentionWeights, matmul, rank, transpose } from "compute";
 import { heatmap, plane, result, sentenceField, slider, text, textField } from "notebook";
 
 const words = sentenceField("你的句子", {
-  value: "小猫 安静地 坐 在 柔软的 垫子",
+  value: "小猫 躺 在 垫子 上 睡觉",
   min: 3,
   max: 12,
 });
