@@ -1,0 +1,3 @@
+export type Heads = Record<"fine" | "lookUps" | "coarse", number>;
+
+export const heads: Heads = { fine: 1, lookUps: 3, coarse: 3 };

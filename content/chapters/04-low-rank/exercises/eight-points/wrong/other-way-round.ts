@@ -1,0 +1,8 @@
+export function place(wanted: number[]): { queries: number[][]; keys: number[][] } {
+  const n = wanted.length;
+  const at = (word: number) => {
+    const angle = (2 * Math.PI * word) / n;
+    return [n * Math.cos(angle), n * Math.sin(angle)];
+  };
+  return { queries: wanted.map((_, word) => at(wanted.indexOf(word))), keys: wanted.map((_, word) => at(word)) };
+}

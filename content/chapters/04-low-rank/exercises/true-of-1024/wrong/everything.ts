@@ -1,0 +1,3 @@
+export type Statements = Record<"a" | "b" | "c" | "d" | "e", boolean>;
+
+export const statements: Statements = { a: true, b: true, c: true, d: true, e: true };

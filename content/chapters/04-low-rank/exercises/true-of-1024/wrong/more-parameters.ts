@@ -1,0 +1,3 @@
+export type Statements = Record<"a" | "b" | "c" | "d" | "e", boolean>;
+
+export const statements: Statements = { a: false, b: false, c: true, d: false, e: false };
