@@ -2,12 +2,12 @@ import { rankCorrelation } from "compute";
 import { trainCompetition } from "experiments";
 import { curves, film, live, result, slider } from "notebook";
 
-const headCount = slider("heads h", { min: 4, max: 8, step: 1, value: 8 });
-const seed = slider("seed", { min: 1, max: 10, step: 1, value: 1 });
+const headCount = slider("头数 h", { min: 4, max: 8, step: 1, value: 8 });
+const seed = slider("随机种子", { min: 1, max: 10, step: 1, value: 1 });
 const names = Array.from({ length: headCount }, (_, head) => String(head + 1));
 
 const mean = (values: readonly number[]) => values.reduce((sum, v) => sum + v, 0) / values.length;
-/** As shares of the largest; what is below 0 counts as 0. */
+/** 与最大者之比；低于 0 的按 0 算。 */
 function ofLargest(values: readonly number[]) {
   const largest = Math.max(...values, 1e-9);
   return values.map((value) => Math.max(0, value) / largest);
@@ -20,26 +20,26 @@ for await (const { history, steps } of live(trainCompetition({ heads: headCount,
       return { at: step, values: effect.map((share, head) => [share, gradient[head]!]) };
     }),
     {
-      at: "step",
+      at: "步数",
       rows: names,
-      columns: ["effect", "gradient"],
+      columns: ["作用", "梯度"],
       headColours: true,
       domain: [0, 1],
       digits: 2,
-      title: "What removing a head costs, and its gradient; 1 is the largest of all heads",
+      title: "删去一个头的代价，和它的梯度；1 表示各头中最大",
     },
   );
 
   const order = history.map((m) => [m.step, rankCorrelation(m.lossRise, m.gradientNorm) || 0] as const);
-  curves([{ name: "effect and gradient", points: order }], {
-    x: "training step",
-    y: "rank correlation",
+  curves([{ name: "作用与梯度", points: order }], {
+    x: "训练步数",
+    y: "秩相关",
     xDomain: [0, steps],
     yDomain: [-1, 1],
-    references: [{ value: 0, label: "no order" }],
+    references: [{ value: 0, label: "没有次序" }],
   });
 
-  // 1 for everyone: all alike. If one head had it all, its line would be at h and the others at 0.
+  // 大家都是 1：彼此一样。如果一个头独占，它的线在 h，其余都在 0。
   const shares = history.map(({ gradientNorm }) => gradientNorm.map((g) => g / mean(gradientNorm)));
   curves(
     names.map((name, head) => ({
@@ -48,14 +48,14 @@ for await (const { history, steps } of live(trainCompetition({ heads: headCount,
       points: history.map(({ step }, i) => [step, shares[i]![head]!] as const),
     })),
     {
-      x: "training step",
-      y: "gradient of each head over the mean one",
+      x: "训练步数",
+      y: "各头的梯度与平均之比",
       xDomain: [0, steps],
       yDomain: [0, headCount],
-      references: [{ value: headCount, label: "one head has it all" }, { value: 1, label: "all alike" }],
+      references: [{ value: headCount, label: "一个头独占" }, { value: 1, label: "彼此一样" }],
     },
   );
-  // The bet above is about eight heads.
+  // 上面的赌注说的是八个头。
   const name = headCount === 8 ? "largest" : "other";
-  result(name, Math.max(...shares.flat()), { label: "largest over mean, at its peak", digits: 1 });
+  result(name, Math.max(...shares.flat()), { label: "最悬殊时，最大的与平均之比", digits: 1 });
 }

@@ -1,11 +1,11 @@
 import { summary, trainCompetition, type Moment } from "experiments";
 import { curves, film, live, result, slider } from "notebook";
 
-const seed = slider("seed", { min: 1, max: 10, step: 1, value: 1 });
+const seed = slider("随机种子", { min: 1, max: 10, step: 1, value: 1 });
 const relations = ["A", "B", "C", "D"];
-const taken = 0.5; // nats: a relation with less loss than this counts as taken
+const taken = 0.5; // 奈特：损失低于它，就算这种关系有了归属
 
-/** Mixed until the first relation is taken, divided once the last one is. */
+/** 第一种关系有归属之前是“混着”，最后一种有归属之后是“分好了”。 */
 function phasesOf(history: readonly Moment[], steps: number) {
   const takenAt = relations.map(
     (_, r) => history.find(({ lossPerRelation }) => lossPerRelation[r]! < taken)?.step ?? Infinity,
@@ -13,9 +13,9 @@ function phasesOf(history: readonly Moment[], steps: number) {
   const now = history.at(-1)!.step;
   const [first, last] = [Math.min(now, ...takenAt), Math.min(now, Math.max(...takenAt))];
   return [
-    { from: 0, to: first, label: "mixed" },
-    { from: first, to: last, label: "one by one" },
-    { from: last, to: now === steps ? steps : last, label: "divided" },
+    { from: 0, to: first, label: "混着" },
+    { from: first, to: last, label: "逐个认领" },
+    { from: last, to: now === steps ? steps : last, label: "分好了" },
   ].filter(({ from, to }) => to > from);
 }
 
@@ -23,13 +23,13 @@ for await (const { history, steps } of live(trainCompetition({ heads: 4, seed, e
   film(
     history.map(({ step, mass }) => ({ at: step, values: mass })), // [heads, relations]
     {
-      at: "step",
+      at: "步数",
       rows: ["1", "2", "3", "4"],
       columns: relations,
       headColours: true,
       domain: [0, 1],
       digits: 2,
-      title: "Attention of each head on the token that each relation means",
+      title: "各头给每种关系所指词元的注意力",
     },
   );
 
@@ -40,24 +40,24 @@ for await (const { history, steps } of live(trainCompetition({ heads: 4, seed, e
       points: history.map(({ step, lossPerRelation }) => [step, lossPerRelation[r]!] as const),
     })),
     {
-      x: "training step",
-      y: "loss of each relation, nats",
+      x: "训练步数",
+      y: "各关系的损失（奈特）",
       xDomain: [0, steps],
       yDomain: [0, 2],
-      references: [{ value: Math.log(6), label: "guessing" }],
+      references: [{ value: Math.log(6), label: "瞎猜" }],
       phases: phasesOf(history, steps),
     },
   );
 
   const specialised = history.map((m) => [m.step, summary(m).specialization] as const);
-  curves([{ name: "mean of four heads", points: specialised }], {
-    x: "training step",
-    y: "specialisation index",
+  curves([{ name: "四个头的平均", points: specialised }], {
+    x: "训练步数",
+    y: "专门化指数",
     xDomain: [0, steps],
     yDomain: [0, 1],
   });
   const plateau = specialised.find(([step]) => step === 80);
-  if (plateau) result("plateau", plateau[1], { label: "specialisation at step 80", digits: 2 });
+  if (plateau) result("plateau", plateau[1], { label: "第 80 步的专门化指数", digits: 2 });
   const covered = summary(history.at(-1)!).coverage;
-  result("coverage", covered, { label: "relations that are some head’s favourite", digits: 0 });
+  result("coverage", covered, { label: "有头最关注的关系数", digits: 0 });
 }

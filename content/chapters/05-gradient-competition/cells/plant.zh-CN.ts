@@ -1,23 +1,23 @@
 import { trainCompetition } from "experiments";
 import { curves, film, live, slider, toggle } from "notebook";
 
-const oracle = toggle("plant an expert for A", false);
-const seed = slider("seed", { min: 1, max: 10, step: 1, value: 1 });
+const oracle = toggle("放进一个专管 A 的专家", false);
+const seed = slider("随机种子", { min: 1, max: 10, step: 1, value: 1 });
 const relations = ["A", "B", "C", "D"];
 
-// Three heads for four relations. The expert is a fourth head: its attention is given and always
-// on the token that A means; only its values and its part of W_O are trained.
+// 三个头管四种关系。专家是第四个头：它的注意力是给定的，
+// 永远在 A 所指的词元上；要训练的只有它的值和它那几行 W_O。
 for await (const { history, steps } of live(trainCompetition({ heads: 3, oracle, seed, every: 20 }))) {
   film(
     history.map(({ step, mass }) => ({ at: step, values: mass })), // [heads, relations]
     {
-      at: "step",
+      at: "步数",
       rows: ["1", "2", "3"],
       columns: relations,
       headColours: true,
       domain: [0, 1],
       digits: 2,
-      title: "Attention of the three trained heads",
+      title: "三个受训的头的注意力",
     },
   );
   curves(
@@ -26,6 +26,6 @@ for await (const { history, steps } of live(trainCompetition({ heads: 3, oracle,
       mark: r,
       points: history.map(({ step, lossPerRelation }) => [step, lossPerRelation[r]!] as const),
     })),
-    { x: "training step", y: "loss of each relation, nats", xDomain: [0, steps], yDomain: [0, 2] },
+    { x: "训练步数", y: "各关系的损失（奈特）", xDomain: [0, steps], yDomain: [0, 2] },
   );
 }

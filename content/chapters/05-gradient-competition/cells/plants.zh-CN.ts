@@ -2,9 +2,9 @@ import { topRelations, trainCompetition } from "experiments";
 import { heatmap, live, result } from "notebook";
 
 const seeds = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
-const quick = { heads: 3, steps: 400, learningRate: 2e-2 }; // twenty runs: fewer, longer steps
+const quick = { heads: 3, steps: 400, learningRate: 2e-2 }; // 二十次训练：步数少一些，步子大一些
 
-/** How many of the three heads end with A as their favourite: [without the expert, with it]. */
+/** 三个头里最后最关注 A 的有几个：[没有专家, 有专家]。 */
 function* tenSeeds() {
   const onA = [false, true].map(() => seeds.map((): number | null => null)); // [2, seeds]
   for (const [column, seed] of seeds.entries()) {
@@ -20,15 +20,15 @@ function* tenSeeds() {
 
 for await (const onA of live(tenSeeds())) {
   heatmap(onA, {
-    rows: ["no expert", "expert planted"],
+    rows: ["没有专家", "放了专家"],
     columns: seeds.map(String),
-    columnAxis: "seed",
+    columnAxis: "随机种子",
     domain: [0, 2],
     digits: 0,
-    title: "Heads that settle on A",
+    title: "选中 A 的头数",
   });
   if (onA[1]!.includes(null)) continue;
   const [without, planted] = onA.map((row) => row.filter((count) => count! > 0).length);
-  result("without", without!, { label: "seeds with a head on A, no expert", digits: 0 });
-  result("planted", planted!, { label: "seeds with a head on A, expert planted", digits: 0 });
+  result("without", without!, { label: "没有专家时，有头选中 A 的种子数", digits: 0 });
+  result("planted", planted!, { label: "放了专家时，有头选中 A 的种子数", digits: 0 });
 }

@@ -1,6 +1,6 @@
 import { plane, result, select, slider } from "notebook";
 
-const disagreement = slider("how much the four pulls disagree", { min: 0, max: 1, step: 0.1, value: 0 });
+const disagreement = slider("how much the four pulls disagree", { min: 0, max: 1, step: 0.1, value: 0.4 });
 const solved = select("solved, so it pulls no more", ["A", "B", "C", "D"]);
 
 // What each relation asks of one head: four pulls of length 1, side by side or fanned out.
@@ -22,7 +22,7 @@ plane(
   [
     ...pulls.map(({ name, x, y }) => ({ kind: "query" as const, x, y, label: name })),
     { kind: "query", ...before, label: "before", head: 0 },
-    { kind: "query", ...after, label: "after", head: 1 },
+    { kind: "query", ...after, label: "after", head: 0 },
   ],
   { guide: "none", title: "Four pulls, and their sum before and after" },
 );

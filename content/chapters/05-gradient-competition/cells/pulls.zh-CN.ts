@@ -1,16 +1,16 @@
 import { plane, result, select, slider } from "notebook";
 
-const disagreement = slider("how much the four pulls disagree", { min: 0, max: 1, step: 0.1, value: 0 });
-const solved = select("solved, so it pulls no more", ["A", "B", "C", "D"]);
+const disagreement = slider("四份拉力有多不一致", { min: 0, max: 1, step: 0.1, value: 0.4 });
+const solved = select("已经解决、不再出力的", ["A", "B", "C", "D"]);
 
-// What each relation asks of one head: four pulls of length 1, side by side or fanned out.
-const directions = { A: -70, B: -20, C: 40, D: 110 }; // degrees, at full disagreement
+// 每种关系对一个头的要求：四份长度为 1 的拉力，可以并拢，也可以散开。
+const directions = { A: -70, B: -20, C: 40, D: 110 }; // 角度，完全不一致时
 const pulls = Object.entries(directions).map(([name, degrees]) => {
   const angle = (degrees * disagreement * Math.PI) / 180;
   return { name, x: Math.cos(angle), y: Math.sin(angle) };
 });
 
-/** The gradient of a head is the sum of the pulls. */
+/** 一个头的梯度就是各份拉力之和。 */
 const sum = (arrows: readonly { x: number; y: number }[]) => ({
   x: arrows.reduce((total, { x }) => total + x, 0),
   y: arrows.reduce((total, { y }) => total + y, 0),
@@ -21,13 +21,13 @@ const after = sum(pulls.filter(({ name }) => name !== solved));
 plane(
   [
     ...pulls.map(({ name, x, y }) => ({ kind: "query" as const, x, y, label: name })),
-    { kind: "query", ...before, label: "before", head: 0 },
-    { kind: "query", ...after, label: "after", head: 1 },
+    { kind: "query", ...before, label: "之前", head: 0 },
+    { kind: "query", ...after, label: "之后", head: 0 },
   ],
-  { guide: "none", title: "Four pulls, and their sum before and after" },
+  { guide: "none", title: "四份拉力，以及前后两个和" },
 );
 
 const length = ({ x, y }: { x: number; y: number }) => Math.hypot(x, y);
 const cosine = (before.x * after.x + before.y * after.y) / (length(before) * length(after));
-result("length", length(after) / length(before), { label: "length after, over before", digits: 2 });
-result("cosine", cosine, { label: "cosine of before and after (1: same direction)", digits: 2 });
+result("length", length(after) / length(before), { label: "之后的长度比之前的", digits: 2 });
+result("cosine", cosine, { label: "前后的余弦（1 表示方向相同）", digits: 2 });

@@ -1,5 +1,7 @@
 import { trainCompetition } from "experiments";
-import { bars, live, result } from "notebook";
+import { bars, live, result, slider } from "notebook";
+
+const seeds = slider("seeds", { min: 2, max: 10, step: 1, value: 5 });
 
 // Parameters of a layer grow with h × d_head: 28, 56, 56 and 24 columns here.
 const machines = [
@@ -10,10 +12,10 @@ const machines = [
 ];
 const mean = (values: readonly number[]) => values.reduce((sum, v) => sum + v, 0) / values.length;
 
-/** The loss at step 300, for ten seeds. Each finished run adds a dot. */
-function* tenSeeds() {
+/** The loss at step 300. Each finished run adds a dot. */
+function* losses300() {
   const losses = machines.map((): number[] => []); // [machines, seeds so far]
-  for (let seed = 1; seed <= 10; seed++) {
+  for (let seed = 1; seed <= seeds; seed++) {
     for (const [i, { heads, dHead }] of machines.entries()) {
       for (const { step, loss } of trainCompetition({ heads, dHead, seed })) {
         yield losses;
@@ -26,7 +28,7 @@ function* tenSeeds() {
   yield losses;
 }
 
-for await (const losses of live(tenSeeds())) {
+for await (const losses of live(losses300())) {
   const measured = losses.filter((samples) => samples.length > 0);
   bars(
     measured.map((samples, i) => ({ label: machines[i]!.label, value: mean(samples), samples })),

@@ -1,18 +1,18 @@
 import { trainCompetition, type CompetitionOptions } from "experiments";
 import { bars, live, slider } from "notebook";
 
-const seed = slider("seed", { min: 1, max: 10, step: 1, value: 1 });
+const seed = slider("随机种子", { min: 1, max: 10, step: 1, value: 1 });
 const all = ["query", "key", "value", "output"] as const;
 
-// Every run starts with four identical heads. What makes them differ in the end?
+// 每次训练都从四个完全相同的头开始。最后是什么让它们变得不同？
 const suspects: Record<string, CompetitionOptions> = {
-  "nothing": { tied: all },
-  "noisier batches (4)": { tied: all, batch: 4 },
-  "SGD with momentum": { tied: all, optimizer: "sgd" },
-  "five times the rate": { tied: all, learningRate: 5e-2 },
-  "smaller weights": { tied: all, initScale: 0.1 },
-  "head dropout": { tied: all, headDropout: 0.25 },
-  "W_O of their own": { tied: ["query", "key", "value"] },
+  "什么也不做": { tied: all },
+  "更吵的小批量（4）": { tied: all, batch: 4 },
+  "带动量的 SGD": { tied: all, optimizer: "sgd" },
+  "五倍学习率": { tied: all, learningRate: 5e-2 },
+  "更小的初始权重": { tied: all, initScale: 0.1 },
+  "头随机失活": { tied: all, headDropout: 0.25 },
+  "W_O 各有各的": { tied: ["query", "key", "value"] },
 };
 
 function* lineUp() {
@@ -28,10 +28,10 @@ function* lineUp() {
 for await (const seen of live(lineUp())) {
   bars(
     seen.map(({ label, similarity }) => ({ label, value: similarity })),
-    { value: "similarity of the heads after 800 steps", domain: [0, 1], digits: 2 },
+    { value: "800 步之后各头的相似度", domain: [0, 1], digits: 2 },
   );
   bars(
     seen.map(({ label, accuracy }) => ({ label, value: accuracy })),
-    { value: "accuracy", domain: [0, 1], digits: 2 },
+    { value: "准确率", domain: [0, 1], digits: 2 },
   );
 }
