@@ -13,7 +13,8 @@ function ofLargest(values: readonly number[]) {
   return values.map((value) => Math.max(0, value) / largest);
 }
 
-for await (const { history, steps } of live(trainCompetition({ heads: headCount, seed, steps: 400 }))) {
+const training = trainCompetition({ heads: headCount, seed, steps: 400 });
+for await (const { history, steps } of live(training)) {
   film(
     history.map(({ step, lossRise, gradientNorm }) => {
       const [effect, gradient] = [ofLargest(lossRise), ofLargest(gradientNorm)];
@@ -30,7 +31,10 @@ for await (const { history, steps } of live(trainCompetition({ heads: headCount,
     },
   );
 
-  const order = history.map((m) => [m.step, rankCorrelation(m.lossRise, m.gradientNorm) || 0] as const);
+  const order = history.map(({ step, lossRise, gradientNorm }) => {
+    const rho = rankCorrelation(lossRise, gradientNorm);
+    return [step, rho || 0] as const; // NaN where all are equal
+  });
   curves([{ name: "effect and gradient", points: order }], {
     x: "training step",
     y: "rank correlation",
@@ -52,7 +56,10 @@ for await (const { history, steps } of live(trainCompetition({ heads: headCount,
       y: "gradient of each head over the mean one",
       xDomain: [0, steps],
       yDomain: [0, headCount],
-      references: [{ value: headCount, label: "one head has it all" }, { value: 1, label: "all alike" }],
+      references: [
+        { value: headCount, label: "one head has it all" },
+        { value: 1, label: "all alike" },
+      ],
     },
   );
   // The bet above is about eight heads.

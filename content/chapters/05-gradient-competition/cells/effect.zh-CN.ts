@@ -13,7 +13,8 @@ function ofLargest(values: readonly number[]) {
   return values.map((value) => Math.max(0, value) / largest);
 }
 
-for await (const { history, steps } of live(trainCompetition({ heads: headCount, seed, steps: 400 }))) {
+const training = trainCompetition({ heads: headCount, seed, steps: 400 });
+for await (const { history, steps } of live(training)) {
   film(
     history.map(({ step, lossRise, gradientNorm }) => {
       const [effect, gradient] = [ofLargest(lossRise), ofLargest(gradientNorm)];
@@ -30,7 +31,10 @@ for await (const { history, steps } of live(trainCompetition({ heads: headCount,
     },
   );
 
-  const order = history.map((m) => [m.step, rankCorrelation(m.lossRise, m.gradientNorm) || 0] as const);
+  const order = history.map(({ step, lossRise, gradientNorm }) => {
+    const rho = rankCorrelation(lossRise, gradientNorm);
+    return [step, rho || 0] as const; // 全都相等时是 NaN
+  });
   curves([{ name: "作用与梯度", points: order }], {
     x: "训练步数",
     y: "秩相关",
@@ -52,7 +56,10 @@ for await (const { history, steps } of live(trainCompetition({ heads: headCount,
       y: "各头的梯度与平均之比",
       xDomain: [0, steps],
       yDomain: [0, headCount],
-      references: [{ value: headCount, label: "一个头独占" }, { value: 1, label: "彼此一样" }],
+      references: [
+        { value: headCount, label: "一个头独占" },
+        { value: 1, label: "彼此一样" },
+      ],
     },
   );
   // 上面的赌注说的是八个头。

@@ -7,7 +7,8 @@ const relations = ["A", "B", "C", "D"];
 
 // Three heads for four relations. The expert is a fourth head: its attention is given and always
 // on the token that A means; only its values and its part of W_O are trained.
-for await (const { history, steps } of live(trainCompetition({ heads: 3, oracle, seed, every: 20 }))) {
+const training = trainCompetition({ heads: 3, oracle, seed, every: 20 });
+for await (const { history, steps } of live(training)) {
   film(
     history.map(({ step, mass }) => ({ at: step, values: mass })), // [heads, relations]
     {

@@ -7,7 +7,8 @@ const relations = ["A", "B", "C", "D"];
 
 // 三个头管四种关系。专家是第四个头：它的注意力是给定的，
 // 永远在 A 所指的词元上；要训练的只有它的值和它那几行 W_O。
-for await (const { history, steps } of live(trainCompetition({ heads: 3, oracle, seed, every: 20 }))) {
+const training = trainCompetition({ heads: 3, oracle, seed, every: 20 });
+for await (const { history, steps } of live(training)) {
   film(
     history.map(({ step, mass }) => ({ at: step, values: mass })), // [heads, relations]
     {

@@ -1,6 +1,11 @@
 import { plane, result, select, slider } from "notebook";
 
-const disagreement = slider("how much the four pulls disagree", { min: 0, max: 1, step: 0.1, value: 0.4 });
+const disagreement = slider("how much the four pulls disagree", {
+  min: 0,
+  max: 1,
+  step: 0.1,
+  value: 0.4,
+});
 const solved = select("solved, so it pulls no more", ["A", "B", "C", "D"]);
 
 // What each relation asks of one head: four pulls of length 1, side by side or fanned out.

@@ -1,6 +1,11 @@
 import { plane, result, select, slider } from "notebook";
 
-const disagreement = slider("四份拉力有多不一致", { min: 0, max: 1, step: 0.1, value: 0.4 });
+const disagreement = slider("四份拉力有多不一致", {
+  min: 0,
+  max: 1,
+  step: 0.1,
+  value: 0.4,
+});
 const solved = select("已经解决、不再出力的", ["A", "B", "C", "D"]);
 
 // 每种关系对一个头的要求：四份长度为 1 的拉力，可以并拢，也可以散开。

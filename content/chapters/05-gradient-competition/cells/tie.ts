@@ -2,7 +2,12 @@ import { trainCompetition } from "experiments";
 import { curves, film, live, result, slider, toggle } from "notebook";
 
 const exact = toggle("exactly alike", true);
-const power = slider("if not, noise of ε = 10 to the power", { min: -6, max: -1, step: 1, value: -2 });
+const power = slider("if not, noise of ε = 10 to the power", {
+  min: -6,
+  max: -1,
+  step: 1,
+  value: -2,
+});
 const steps = slider("training steps", { min: 500, max: 2500, step: 500, value: 2500 });
 const seed = slider("seed", { min: 1, max: 10, step: 1, value: 1 });
 

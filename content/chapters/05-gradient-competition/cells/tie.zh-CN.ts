@@ -2,7 +2,12 @@ import { trainCompetition } from "experiments";
 import { curves, film, live, result, slider, toggle } from "notebook";
 
 const exact = toggle("完全相同", true);
-const power = slider("若不是，噪声 ε 取 10 的几次方", { min: -6, max: -1, step: 1, value: -2 });
+const power = slider("若不是，噪声 ε 取 10 的几次方", {
+  min: -6,
+  max: -1,
+  step: 1,
+  value: -2,
+});
 const steps = slider("训练步数", { min: 500, max: 2500, step: 500, value: 2500 });
 const seed = slider("随机种子", { min: 1, max: 10, step: 1, value: 1 });
 
