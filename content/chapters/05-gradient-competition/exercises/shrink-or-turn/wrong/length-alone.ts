@@ -1,0 +1,13 @@
+const add = (rows: number[][]) => rows[0]!.map((_, i) => rows.reduce((sum, row) => sum + row[i]!, 0));
+const inner = (a: number[], b: number[]) => a.reduce((sum, entry, i) => sum + entry * b[i]!, 0);
+const size = (a: number[]) => Math.sqrt(inner(a, a));
+
+export function without(pulls: number[][], solved: number): { ratio: number; cosine: number } {
+  const before = add(pulls);
+  const after = add(pulls.filter((_, relation) => relation !== solved));
+  return { ratio: size(after) / size(before), cosine: inner(before, after) / (size(before) * size(after)) };
+}
+
+export function happens(ratio: number, _cosine: number): string {
+  return ratio < 1 ? "shrinks" : "neither";
+}

@@ -1,0 +1,6 @@
+export function specIndex(excess: number[]): number {
+  const total = excess.reduce((sum, part) => sum + part, 0);
+  if (total === 0) return 0;
+  const shares = excess.map((part) => part / total).filter((share) => share > 0);
+  return -shares.reduce((sum, share) => sum + share * Math.log(share), 0) / Math.log(excess.length);
+}
