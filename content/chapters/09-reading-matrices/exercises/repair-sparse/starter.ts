@@ -1,0 +1,7 @@
+/** The document's third example. The first row spans the words between; the last answers the beginning. */
+export const weights: number[][] = [
+  [0.1, 0.1, 0.1, 0.7],
+  [0.2, 0.6, 0.1, 0.1],
+  [0.1, 0.2, 0.6, 0.1],
+  [0.8, 0.1, 0.05, 0.05],
+]; // [T, T]
