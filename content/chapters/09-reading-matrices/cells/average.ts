@@ -2,14 +2,17 @@ import { headsNeeded, headWeights, leftForOthers, printedMatrices } from "experi
 import { heatmap, result, select, slider, table } from "notebook";
 
 const { rows: words, weights: mean } = printedMatrices["S2.2.1"];
-const titles = headWeights.map(({ head, from, to }) => `head ${head}: ${words[from]!} → ${words[to]!}`);
+const titles = headWeights.map(
+  ({ head, from, to }) => `head ${head}: ${words[from]!} → ${words[to]!}`,
+);
 const chosen = titles.indexOf(select("a weight that a head is said to have", titles, titles[5]));
 const H = slider("heads H", { min: 2, max: 12, step: 1, value: 4 });
 
 // Mean of H heads: H · mean = this head + all the others. What must the others be, on average?
 const { from, to, weight } = headWeights[chosen]!;
 const row = mean[from]!;
-const own = row.map((m, j) => (j === to ? weight : (m * (1 - weight)) / (1 - row[to]!))); // sums to 1
+const rest = (1 - weight) / (1 - row[to]!); // sums to 1
+const own = row.map((m, j) => (j === to ? weight : m * rest)); // [T]
 const others = row.map((m, j) => (H * m - own[j]!) / (H - 1)); // [T]
 
 heatmap([row, own, others], {
@@ -21,7 +24,10 @@ heatmap([row, own, others], {
   outline: others.flatMap((x, j) => (x < -1e-9 ? [[2, j] as const] : [])), // no softmax gives this
   title: `The row of “${words[from]!}”`,
 });
-result("left", leftForOthers(weight, row[to]!, H), { label: "left for all other heads together", digits: 2 });
+result("left", leftForOthers(weight, row[to]!, H), {
+  label: "left for all other heads together",
+  digits: 2,
+});
 table(
   ["head and weight", "stated", "printed mean", "heads needed"],
   headWeights.map((stated, i) => {

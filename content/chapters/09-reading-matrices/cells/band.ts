@@ -9,10 +9,15 @@ const examples = [
   ["global", "S2.5.4"],
 ] as const;
 
-// The share of all weight that lies on the diagonal or one step beside it.
+// The share of the weight on the diagonal or one step beside.
 const shares = examples.map(([label, name]) => ({
   label,
   value: bandMass(printedMatrices[name].weights),
 }));
-bars(shares, { value: "weight within one step of the diagonal", domain: [0, 1], digits: 2 });
-result("block", shares[1]!.value, { label: "the block example", digits: 2 });
+bars(shares, {
+  value: "weight within one step of the diagonal",
+  domain: [0, 1],
+  digits: 2,
+});
+const { value } = shares[1]!;
+result("block", value, { label: "the block example", digits: 2 });

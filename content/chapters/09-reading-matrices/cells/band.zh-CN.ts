@@ -14,5 +14,10 @@ const shares = examples.map(([label, name]) => ({
   label,
   value: bandMass(printedMatrices[name].weights),
 }));
-bars(shares, { value: "对角线一步之内的权重", domain: [0, 1], digits: 2 });
-result("block", shares[1]!.value, { label: "块状一例", digits: 2 });
+bars(shares, {
+  value: "对角线一步之内的权重",
+  domain: [0, 1],
+  digits: 2,
+});
+const { value } = shares[1]!;
+result("block", value, { label: "块状一例", digits: 2 });

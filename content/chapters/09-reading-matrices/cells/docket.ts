@@ -8,9 +8,9 @@ const passages = [
   ["S2.1, S2.4", "Fusion is concat(…) @ W_O. | It is combine(…). | It is weighted_average([…])."],
   ["S1.1, S1.4", "Head 5: entities. | Head 5: coreference."],
   ["S2.2.1, S2.2.2", "Single head: cat → mat 0.05. | Head 2 of the four listed: cat, mat 0.4."],
-  ["S1.4, S1.6", "The models are GPT and LLaMA. | From “it”, head2 looks at “big”, three words later."],
+  ["S1.6", "In a model like GPT, head2 looks from “it” at “big”, three words later."],
   ["S1.0, S1.3", "It is not about more parameters. | The gain is 16 × 64 = 1024 dimensions."],
-  ["S2.6.2", "“AI is … deep learning is … language processing is …”: five columns, 第1段 to 第5段."],
+  ["S2.6.2", "“AI is … deep learning is … NLP is …”: five columns, 第1段 to 第5段."],
   ["S2.3", "Key dimension 1 tells subject from object: cat 0.9, mat 0.8."],
   ["S1.2", "Attention is softmax(QKᵀ / √d_head)."],
   ["S2.4.1", "The fox jumps over the dog: the object is “dog”."],
@@ -43,4 +43,6 @@ const corrections = [
   ["o", "The two are nearly the same number there; it cannot tell them apart."],
   ["–", "Nothing to correct."],
 ];
-table(["", "correction"], corrections.map((line) => [line[0]!, line[1]!]), { title: "The corrections" });
+table(["", "correction"], corrections.map(([letter, words]) => [letter!, words!]), {
+  title: "The corrections",
+});

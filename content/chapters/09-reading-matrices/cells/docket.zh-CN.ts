@@ -8,7 +8,7 @@ const passages = [
   ["S2.1, S2.4", "融合是 concat(…) @ W_O。｜是 combine(…)。｜是 weighted_average([…])。"],
   ["S1.1, S1.4", "Head 5：实体识别。｜head 5：指代消解。"],
   ["S2.2.1, S2.2.2", "单头矩阵：cat → mat 0.05。｜所列四个头中的 Head 2：cat 和 mat 0.4。"],
-  ["S1.4, S1.6", "说的是 GPT、LLaMA。｜head2 从“it”看向三个词之后的“big”。"],
+  ["S1.6", "在 GPT 一类的模型里，head2 从“it”看向三个词之后的“big”。"],
   ["S1.0, S1.3", "不是为了“增加参数”。｜好处是 16 × 64 = 1024 维表达能力。"],
   ["S2.6.2", "“人工智能是...深度学习是...自然语言处理是...”：五列，第1段到第5段。"],
   ["S2.3", "Key 的维度 1 区分主语和宾语：cat 0.9，mat 0.8。"],
@@ -43,4 +43,6 @@ const corrections = [
   ["o", "两个词在这一维上几乎是同一个数，分不开。"],
   ["–", "无须改正。"],
 ];
-table(["", "改正"], corrections.map((line) => [line[0]!, line[1]!]), { title: "改正" });
+table(["", "改正"], corrections.map(([letter, words]) => [letter!, words!]), {
+  title: "改正",
+});

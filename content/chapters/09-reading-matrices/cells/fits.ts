@@ -22,7 +22,8 @@ function smoothed(groupOf: (i: number, j: number) => string): number[][] {
   return weights.map((row, i) => row.map((_, j) => mean(groups.get(groupOf(i, j))!)));
 }
 
-// Diagonals: one number for each distance. Blocks: one for each phrase, one for all that is outside.
+// Diagonals: one number for each distance.
+// Blocks: one for each phrase, and one for all that is outside.
 const diagonals = smoothed((i, j) => String(i - j));
 const phrase = (i: number) => block.cuts.filter((cut) => cut <= i).length;
 const blocks = smoothed((i, j) => (phrase(i) === phrase(j) ? String(phrase(i)) : "outside"));
@@ -37,5 +38,9 @@ bars(
     { label: "fit of diagonals", value: toeplitz },
     { label: "fit of blocks", value: block.fit },
   ],
-  { value: "share of the variation that is explained (adjusted R²)", domain: [-0.1, 1], digits: 2 },
+  {
+    value: "share of the variation that is explained (adjusted R²)",
+    domain: [-0.1, 1],
+    digits: 2,
+  },
 );

@@ -37,5 +37,9 @@ bars(
     { label: "对角线的拟合", value: toeplitz },
     { label: "块的拟合", value: block.fit },
   ],
-  { value: "解释了多少变化（校正 R²）", domain: [-0.1, 1], digits: 2 },
+  {
+    value: "解释了多少变化（校正 R²）",
+    domain: [-0.1, 1],
+    digits: 2,
+  },
 );

@@ -1,5 +1,5 @@
 import { auditMatrix } from "experiments";
-import { painter, result, select, sentenceField, table, text } from "notebook";
+import { painter, select, sentenceField, table, text } from "notebook";
 import { nameOf } from "./rule.ts";
 
 const words = sentenceField("your sentence", { value: "The cat sits on the mat", min: 3, max: 10 });
@@ -15,7 +15,7 @@ const starts: Record<string, (i: number, j: number) => boolean> = {
   "all at the last word": (_, j) => j === last,
   "at all words before, and itself": (i, j) => j <= i,
 };
-const looksAt = starts[select("start from", Object.keys(starts))]!;
+const looksAt = starts[select("start from", Object.keys(starts), "within two phrases")]!;
 const weights = painter("where each word looks", {
   value: words.map((_, i) => words.map((_, j) => (looksAt(i, j) ? 1 : 0.05))),
   rows: words,
@@ -40,5 +40,4 @@ if (square) {
     ],
     { digits: 2 },
   );
-  result("far", square.farMass, { label: "weight half a sentence away or more", digits: 2 });
 }

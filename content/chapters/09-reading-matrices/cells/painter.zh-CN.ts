@@ -1,5 +1,5 @@
 import { auditMatrix } from "experiments";
-import { painter, result, select, sentenceField, table, text } from "notebook";
+import { painter, select, sentenceField, table, text } from "notebook";
 import { nameOf } from "./rule.ts";
 
 const words = sentenceField("你的句子", { value: "猫 坐 在 垫子 上 睡觉", min: 3, max: 10 });
@@ -15,7 +15,7 @@ const starts: Record<string, (i: number, j: number) => boolean> = {
   "都看最后一个词": (_, j) => j === last,
   "看自己和前面所有的词": (i, j) => j <= i,
 };
-const looksAt = starts[select("从这里开始", Object.keys(starts))]!;
+const looksAt = starts[select("从这里开始", Object.keys(starts), "两个短语各看内部")]!;
 const weights = painter("每个词看哪里", {
   value: words.map((_, i) => words.map((_, j) => (looksAt(i, j) ? 1 : 0.05))),
   rows: words,
@@ -40,5 +40,4 @@ if (square) {
     ],
     { digits: 2 },
   );
-  result("far", square.farMass, { label: "半句以外的权重", digits: 2 });
 }

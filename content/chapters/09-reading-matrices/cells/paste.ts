@@ -8,6 +8,8 @@ const weights = matrixField("a matrix of attention weights", {
   resizable: true,
 }); // [T, S]
 
+const short = (x: number) => x.toFixed(2).replace("-", "−");
+
 const sums = weights.map((row) => row.reduce((sum, x) => sum + x, 0));
 const charges = [
   ...weights.flatMap((row, i) =>
@@ -26,7 +28,14 @@ if (charges.length > 0) {
 } else {
   const { largest, zeros, rank, normalizedEntropy, giniMean, square } = auditMatrix(weights);
   const outline = largest.flatMap((places, i) => places.map((j) => [i, j] as const));
-  heatmap(weights, { domain: [0, 1], digits: 2, outline });
+  const places = (count: number) => Array.from({ length: count }, (_, i) => String(i));
+  heatmap(weights, {
+    rows: places(weights.length),
+    columns: places(weights[0]!.length),
+    domain: [0, 1],
+    digits: 2,
+    outline,
+  });
   const [T, S] = [weights.length, weights[0]!.length];
   const mask = T !== S ? "not asked: not square" : square?.futureMass === 0 ? "possible" : "none";
   table(
@@ -38,8 +47,8 @@ if (charges.length > 0) {
       ["entropy, share of the largest possible", normalizedEntropy.toFixed(2)],
       ["Gini of the rows", giniMean.toFixed(2)],
       ["causal mask", mask],
-      ["fit of diagonals", square ? square.toeplitz.toFixed(2) : "–"],
-      ["fit of blocks", square ? square.block.fit.toFixed(2) : "–"],
+      ["fit of diagonals", square ? short(square.toeplitz) : "–"],
+      ["fit of blocks", square ? short(square.block.fit) : "–"],
       ["weight within one step", square ? square.bandMass.toFixed(2) : "–"],
       ["weight half a sentence away or more", square ? square.farMass.toFixed(2) : "–"],
       ["name", nameOf(weights)],

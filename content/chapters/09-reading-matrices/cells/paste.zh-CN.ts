@@ -8,6 +8,8 @@ const weights = matrixField("一个注意力权重矩阵", {
   resizable: true,
 }); // [T, S]
 
+const short = (x: number) => x.toFixed(2).replace("-", "−");
+
 const sums = weights.map((row) => row.reduce((sum, x) => sum + x, 0));
 const charges = [
   ...weights.flatMap((row, i) =>
@@ -26,7 +28,14 @@ if (charges.length > 0) {
 } else {
   const { largest, zeros, rank, normalizedEntropy, giniMean, square } = auditMatrix(weights);
   const outline = largest.flatMap((places, i) => places.map((j) => [i, j] as const));
-  heatmap(weights, { domain: [0, 1], digits: 2, outline });
+  const places = (count: number) => Array.from({ length: count }, (_, i) => String(i));
+  heatmap(weights, {
+    rows: places(weights.length),
+    columns: places(weights[0]!.length),
+    domain: [0, 1],
+    digits: 2,
+    outline,
+  });
   const [T, S] = [weights.length, weights[0]!.length];
   const mask = T !== S ? "不问：不是方阵" : square?.futureMass === 0 ? "可能有" : "没有";
   table(
@@ -38,8 +47,8 @@ if (charges.length > 0) {
       ["熵占最大可能值的比例", normalizedEntropy.toFixed(2)],
       ["各行的基尼系数", giniMean.toFixed(2)],
       ["因果掩码", mask],
-      ["对角线的拟合", square ? square.toeplitz.toFixed(2) : "–"],
-      ["块的拟合", square ? square.block.fit.toFixed(2) : "–"],
+      ["对角线的拟合", square ? short(square.toeplitz) : "–"],
+      ["块的拟合", square ? short(square.block.fit) : "–"],
       ["一步之内的权重", square ? square.bandMass.toFixed(2) : "–"],
       ["半句以外的权重", square ? square.farMass.toFixed(2) : "–"],
       ["名字", nameOf(weights)],

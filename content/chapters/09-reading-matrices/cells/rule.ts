@@ -9,7 +9,8 @@ export function nameOf(weights: readonly (readonly number[])[]): string {
   const { normalizedEntropy, square } = auditMatrix(weights);
   if (!square) return "no name (not square, or fewer than 3 tokens)";
   const { toeplitz, block, farArgmaxes } = square;
-  const lookFar = farArgmaxes.length / weights.length; // rows whose largest weight is 2 or more away
+  // The rows whose largest weight, the first of equal ones, lies two or more away.
+  const lookFar = farArgmaxes.length / weights.length;
 
   if (normalizedEntropy > border.entropy) return "global";
   if (block.fit > toeplitz && block.fit > border.block) return "block";
@@ -30,7 +31,9 @@ table(
     const { normalizedEntropy, square } = auditMatrix(weights);
     const { block, toeplitz, farArgmaxes } = square!;
     const looks = `${farArgmaxes.length} of ${weights.length}`;
-    const numbers = [normalizedEntropy, block.fit, toeplitz].map((x) => x.toFixed(2));
+    const numbers = [normalizedEntropy, block.fit, toeplitz].map((x) =>
+      x.toFixed(2).replace("-", "−"),
+    );
     return [section, ...numbers, looks, nameOf(weights)];
   }),
 );

@@ -9,7 +9,8 @@ export function nameOf(weights: readonly (readonly number[])[]): string {
   const { normalizedEntropy, square } = auditMatrix(weights);
   if (!square) return "没有名字（不是方阵，或不足 3 个词元）";
   const { toeplitz, block, farArgmaxes } = square;
-  const lookFar = farArgmaxes.length / weights.length; // 最大权重落在两步以外的行
+  // 最大的权重（并列时取第一个）落在两步以外的行。
+  const lookFar = farArgmaxes.length / weights.length;
 
   if (normalizedEntropy > border.entropy) return "全连接";
   if (block.fit > toeplitz && block.fit > border.block) return "块状";
@@ -30,7 +31,9 @@ table(
     const { normalizedEntropy, square } = auditMatrix(weights);
     const { block, toeplitz, farArgmaxes } = square!;
     const looks = `${farArgmaxes.length} / ${weights.length}`;
-    const numbers = [normalizedEntropy, block.fit, toeplitz].map((x) => x.toFixed(2));
+    const numbers = [normalizedEntropy, block.fit, toeplitz].map((x) =>
+      x.toFixed(2).replace("-", "−"),
+    );
     return [section, ...numbers, looks, nameOf(weights)];
   }),
 );

@@ -21,7 +21,7 @@ const outline = largest.flatMap((places, i) => places.map((j) => [i, j] as const
 heatmap(weights, { rows, columns, domain: [0, 1], digits: 2, outline });
 
 table(
-  ["what is said", "weight of what it names", "largest other", "names the largest", "largest together"],
+  ["what is said", "weight of what it names", "largest other", "names the largest", "in sum more"],
   auditRemarks(weights, remarks).map((remark) => [
     remark[said],
     remark.named.toFixed(2),

@@ -21,7 +21,7 @@ const outline = largest.flatMap((places, i) => places.map((j) => [i, j] as const
 heatmap(weights, { rows, columns, domain: [0, 1], digits: 2, outline });
 
 table(
-  ["文档的话", "所说的词的权重", "其余最大的权重", "说中最大的吗", "合起来最大吗"],
+  ["文档的话", "所说的词的权重", "其余最大的权重", "说中最大的吗", "合起来更多吗"],
   auditRemarks(weights, remarks).map((remark) => [
     remark[said],
     remark.named.toFixed(2),

@@ -7,7 +7,10 @@ const examples = [
   ["“sparse”", "S2.5.3"],
   ["global", "S2.5.4"],
 ] as const;
-const audits = examples.map(([label, name]) => ({ label, ...auditMatrix(printedMatrices[name].weights) }));
+const audits = examples.map(([label, name]) => ({
+  label,
+  ...auditMatrix(printedMatrices[name].weights),
+}));
 
 bars(audits.map(({ label, giniMean }) => ({ label, value: giniMean })), {
   value: "Gini of the rows: 0 is even, more is sparser",

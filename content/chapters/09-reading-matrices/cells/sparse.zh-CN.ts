@@ -7,7 +7,10 @@ const examples = [
   ["“稀疏”", "S2.5.3"],
   ["全连接", "S2.5.4"],
 ] as const;
-const audits = examples.map(([label, name]) => ({ label, ...auditMatrix(printedMatrices[name].weights) }));
+const audits = examples.map(([label, name]) => ({
+  label,
+  ...auditMatrix(printedMatrices[name].weights),
+}));
 
 bars(audits.map(({ label, giniMean }) => ({ label, value: giniMean })), {
   value: "各行的基尼系数：0 是均匀，越大越稀疏",

@@ -1,5 +1,6 @@
-// Number on the docket: [kind, letter of the correction]. Leave out what is sound.
+// Number on the docket: [kind, letter of the correction].
+// Leave out what is sound.
 // Kinds: "contradiction", "impossible", "formula", "count", "label".
-export const findings: Record<number, [kind: string, correction: string]> = {
+export const findings: Record<number, string[]> = {
   11: ["formula", "?"],
 };

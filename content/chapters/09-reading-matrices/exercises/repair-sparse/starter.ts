@@ -1,4 +1,5 @@
-/** The document's third example. The first row spans the words between; the last answers the beginning. */
+// The document's third example. Row 0 spans the words
+// between; the last row answers the beginning.
 export const weights: number[][] = [
   [0.1, 0.1, 0.1, 0.7],
   [0.2, 0.6, 0.1, 0.1],
