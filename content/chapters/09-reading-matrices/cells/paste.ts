@@ -37,7 +37,8 @@ if (charges.length > 0) {
     outline,
   });
   const [T, S] = [weights.length, weights[0]!.length];
-  const mask = T !== S ? "not asked: not square" : square?.futureMass === 0 ? "possible" : "none";
+  const blind = weights.every((row, i) => row.every((x, j) => j <= i || x === 0));
+  const mask = T !== S ? "not asked: not square" : blind ? "possible" : "none";
   table(
     ["", ""],
     [

@@ -37,7 +37,8 @@ if (charges.length > 0) {
     outline,
   });
   const [T, S] = [weights.length, weights[0]!.length];
-  const mask = T !== S ? "不问：不是方阵" : square?.futureMass === 0 ? "可能有" : "没有";
+  const blind = weights.every((row, i) => row.every((x, j) => j <= i || x === 0));
+  const mask = T !== S ? "不问：不是方阵" : blind ? "可能有" : "没有";
   table(
     ["", ""],
     [

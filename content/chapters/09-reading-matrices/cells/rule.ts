@@ -7,7 +7,7 @@ const border = { entropy: 0.82, block: 0.45, far: 0.34, diagonal: 0.35 };
 /** weights [T, T], rows that sum to 1 */
 export function nameOf(weights: readonly (readonly number[])[]): string {
   const { normalizedEntropy, square } = auditMatrix(weights);
-  if (!square) return "no name (not square, or fewer than 3 tokens)";
+  if (!square) return "no name (it takes a square of 3 to 32 tokens)";
   const { toeplitz, block, farArgmaxes } = square;
   // The rows whose largest weight, the first of equal ones, lies two or more away.
   const lookFar = farArgmaxes.length / weights.length;

@@ -7,7 +7,7 @@ const border = { entropy: 0.82, block: 0.45, far: 0.34, diagonal: 0.35 };
 /** weights [T, T]，每行之和为 1 */
 export function nameOf(weights: readonly (readonly number[])[]): string {
   const { normalizedEntropy, square } = auditMatrix(weights);
-  if (!square) return "没有名字（不是方阵，或不足 3 个词元）";
+  if (!square) return "没有名字（要 3 到 32 个词元的方阵）";
   const { toeplitz, block, farArgmaxes } = square;
   // 最大的权重（并列时取第一个）落在两步以外的行。
   const lookFar = farArgmaxes.length / weights.length;
