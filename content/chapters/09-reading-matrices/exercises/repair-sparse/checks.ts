@@ -41,6 +41,6 @@ export default suite<typeof solution>(({ check, answer, close, equal, numbers, o
 
   check("far", async () => {
     const { farMass } = (await audit()).square!;
-    ok(farMass >= 0.5, { expected: "at least half of the weight two or more words away", got: farMass });
+    ok(farMass >= 0.6, { expected: "at least 0.6 of the weight two or more words away", got: farMass });
   });
 });
