@@ -1,0 +1,18 @@
+type Finding = [kind: string, correction: string];
+export const findings: Record<number, Finding> = {
+  1: ["contradiction", "c"],
+  2: ["contradiction", "g"],
+  3: ["contradiction", "n"],
+  4: ["contradiction", "f"],
+  5: ["contradiction", "i"],
+  6: ["contradiction", "j"],
+  7: ["impossible", "d"],
+  8: ["contradiction", "l"],
+  9: ["count", "h"],
+  10: ["label", "o"],
+  11: ["formula", "m"],
+  12: ["label", "a"],
+  13: ["count", "k"],
+  14: ["impossible", "b"],
+  15: ["label", "e"],
+};

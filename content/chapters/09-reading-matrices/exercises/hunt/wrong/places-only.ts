@@ -1,0 +1,17 @@
+export const findings: Record<number, [kind: string, correction: string]> = {
+  1: ["label", "c"],
+  2: ["label", "g"],
+  3: ["label", "n"],
+  4: ["label", "f"],
+  5: ["label", "i"],
+  6: ["label", "j"],
+  7: ["label", "d"],
+  8: ["label", "l"],
+  9: ["label", "h"],
+  10: ["label", "o"],
+  11: ["label", "m"],
+  12: ["label", "a"],
+  13: ["label", "k"],
+  14: ["label", "b"],
+  15: ["label", "e"],
+};

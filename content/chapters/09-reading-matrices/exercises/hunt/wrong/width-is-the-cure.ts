@@ -1,0 +1,16 @@
+export const findings: Record<number, [kind: string, correction: string]> = {
+  1: ["contradiction", "l"],
+  2: ["contradiction", "g"],
+  4: ["contradiction", "f"],
+  5: ["contradiction", "i"],
+  6: ["contradiction", "j"],
+  7: ["impossible", "d"],
+  8: ["contradiction", "c"],
+  9: ["count", "h"],
+  10: ["label", "o"],
+  11: ["formula", "m"],
+  12: ["label", "a"],
+  13: ["count", "k"],
+  14: ["impossible", "b"],
+  15: ["label", "e"],
+};
