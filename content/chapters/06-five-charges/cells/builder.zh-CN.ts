@@ -1,6 +1,6 @@
 import { askGrammar } from "experiments";
 import { result, sentenceField, table, text, tokens } from "notebook";
-import { model } from "./train.ts";
+import { model, task } from "./train.ts";
 
 const labels = {
   agreement: "名词，（介词 名词）最多两次，be",
@@ -13,11 +13,11 @@ const first = {
   nesting: "dogs that cat that boys see hear fear",
 };
 
+const sentence = sentenceField(labels[task], { value: first[task], max: 8 });
+
 if (model === undefined) {
   text("请先运行上面的单元：这里问的就是那个训练好的模型。");
 } else {
-  const task = model.settings.task as keyof typeof labels;
-  const sentence = sentenceField(labels[task], { value: first[task], max: 8 });
   const { words, questions, weights } = askGrammar(model, sentence); // weights [heads, T, T]
 
   for (const { at, source } of questions) {

@@ -17,7 +17,7 @@ for await (const report of live(training)) {
   });
   bars(
     report.perDifficulty.map(({ difficulty, accuracy }) => ({
-      label: `${difficulty} nouns`,
+      label: `${difficulty}`,
       value: accuracy,
     })),
     { value: "accuracy by the nouns of the sentence", domain: [0, 1], digits: 3 },

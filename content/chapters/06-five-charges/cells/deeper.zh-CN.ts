@@ -17,7 +17,7 @@ for await (const report of live(training)) {
   });
   bars(
     report.perDifficulty.map(({ difficulty, accuracy }) => ({
-      label: `${difficulty} 个名词`,
+      label: `${difficulty}`,
       value: accuracy,
     })),
     { value: "按句中名词数分的准确率", domain: [0, 1], digits: 3 },

@@ -2,22 +2,22 @@ import { askGrammar } from "experiments";
 import { select, sentenceField, table, text, tokens } from "notebook";
 import { model } from "./deeper.ts";
 
+const pattern = "noun, (that noun), as many verbs";
+const sentences = [
+  sentenceField(`four nouns: ${pattern}`, {
+    value: "dogs that cat that boy that girl see hear fear see",
+    max: 14,
+  }),
+  sentenceField(`five nouns: ${pattern}`, {
+    value: "dogs that cat that boy that girl that key see hear fear see hear",
+    max: 14,
+  }),
+];
+const place = Number(select("word that looks", ["10", "11", "12"], "11")) - 1;
+
 if (model === undefined) {
   text("Run the cell above first, with five nouns.");
 } else {
-  const pattern = "noun, (that noun), as many verbs";
-  const sentences = [
-    sentenceField(`four nouns: ${pattern}`, {
-      value: "dogs that cat that boy that girl see hear fear see",
-      max: 14,
-    }),
-    sentenceField(`five nouns: ${pattern}`, {
-      value: "dogs that cat that boy that girl that key see hear fear see hear",
-      max: 14,
-    }),
-  ];
-  const place = Number(select("word that looks", ["10", "11", "12"], "11")) - 1;
-
   const rows = sentences.flatMap((sentence) => {
     const { words, questions, weights } = askGrammar(model!, sentence); // weights [heads, T, T]
     const question = questions.find(({ at }) => at === place);

@@ -2,22 +2,22 @@ import { askGrammar } from "experiments";
 import { select, sentenceField, table, text, tokens } from "notebook";
 import { model } from "./deeper.ts";
 
+const pattern = "名词，（that 名词），同样多的动词";
+const sentences = [
+  sentenceField(`四个名词：${pattern}`, {
+    value: "dogs that cat that boy that girl see hear fear see",
+    max: 14,
+  }),
+  sentenceField(`五个名词：${pattern}`, {
+    value: "dogs that cat that boy that girl that key see hear fear see hear",
+    max: 14,
+  }),
+];
+const place = Number(select("第几个词在看", ["10", "11", "12"], "11")) - 1;
+
 if (model === undefined) {
   text("请先运行上面的单元，名词数取 5。");
 } else {
-  const pattern = "名词，（that 名词），同样多的动词";
-  const sentences = [
-    sentenceField(`四个名词：${pattern}`, {
-      value: "dogs that cat that boy that girl see hear fear see",
-      max: 14,
-    }),
-    sentenceField(`五个名词：${pattern}`, {
-      value: "dogs that cat that boy that girl that key see hear fear see hear",
-      max: 14,
-    }),
-  ];
-  const place = Number(select("第几个词在看", ["10", "11", "12"], "11")) - 1;
-
   const rows = sentences.flatMap((sentence) => {
     const { words, questions, weights } = askGrammar(model!, sentence); // weights [heads, T, T]
     const question = questions.find(({ at }) => at === place);

@@ -6,7 +6,7 @@ const tasks = {
   "who is he, who is she": "coreference",
   "clauses inside clauses": "nesting",
 } as const;
-const task = tasks[select("language", Object.keys(tasks) as (keyof typeof tasks)[])];
+export const task = tasks[select("language", Object.keys(tasks) as (keyof typeof tasks)[])];
 const headCount = Number(select("heads", ["1", "2", "4"])); // one layer in any case
 const seed = slider("seed", { min: 1, max: 10, step: 1, value: 1 });
 const difficulty = {

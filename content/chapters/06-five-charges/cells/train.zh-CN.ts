@@ -6,7 +6,7 @@ const tasks = {
   "他是谁，她是谁": "coreference",
   "从句套从句": "nesting",
 } as const;
-const task = tasks[select("语言", Object.keys(tasks) as (keyof typeof tasks)[])];
+export const task = tasks[select("语言", Object.keys(tasks) as (keyof typeof tasks)[])];
 const headCount = Number(select("头数", ["1", "2", "4"])); // 总共只有一层
 const seed = slider("随机种子", { min: 1, max: 10, step: 1, value: 1 });
 const difficulty = {
