@@ -1,0 +1,78 @@
+import { trainAddresses, trainCompetition, trainGrammar, trainMiniLang } from "experiments";
+import { live, result, slider, table } from "notebook";
+import { bets, charges, verdicts } from "./bets.ts";
+
+const seed = slider("seed", { min: 1, max: 10, step: 1, value: 1 });
+const [holds, partly, refuted] = [0, 1, 2]; // places in `verdicts`
+
+/** The last report of a run; the page redraws at every report. */
+function* end<Report>(run: Iterable<Report>): Generator<undefined, Report> {
+  let last: Report;
+  for (last of run) yield;
+  return last!;
+}
+const four = { questions: 4, heads: 1, seed, every: 100 };
+
+/** Per charge: what was measured, and the verdict that follows. */
+const trials = [
+  function* () {
+    const wide = yield* end(trainAddresses({ ...four, dHead: 120 }));
+    const clever = yield* end(trainAddresses({ ...four, questions: 2, readout: "mlp" }));
+    const [failed, packed] = [wide.accuracy, clever.accuracy];
+    const said = `four at once, 120 wide: ${failed.toFixed(2)}; two, MLP: ${packed.toFixed(2)}`;
+    return [said, failed > 0.9 ? refuted : packed > 0.98 ? partly : holds] as const;
+  },
+  function* () {
+    const atOnce = (yield* end(trainAddresses(four))).entropyBits;
+    const inTurn = (yield* end(trainAddresses({ ...four, ask: "one" }))).entropyBits;
+    const said = `bits, four at once: ${atOnce.toFixed(2)}; one at a time: ${inTurn.toFixed(2)}`;
+    return [said, atOnce < 1.8 ? refuted : inTurn < atOnce - 0.5 ? partly : holds] as const;
+  },
+  function* () {
+    const reached: number[] = [];
+    for (const task of ["agreement", "coreference", "nesting"] as const) {
+      reached.push((yield* end(trainGrammar({ task, seed, every: 100 }))).accuracy);
+    }
+    const good = reached.filter((accuracy) => accuracy > 0.98).length;
+    const said = `accuracies ${reached.map((accuracy) => accuracy.toFixed(2)).join(", ")}`;
+    return [said, good === 3 ? refuted : good > 0 ? partly : holds] as const;
+  },
+  function* () {
+    const run = trainCompetition({ heads: 1, dHead: 30, seed, every: 100 });
+    const { history, training } = yield* end(run);
+    const cosines = history.at(-1)!.cosines[0]!.flatMap((row, i) => row.slice(i + 1));
+    const against = cosines.filter((cosine) => cosine < 0).length;
+    const swing = training.tailSd / training.tailMean;
+    const said = `${against} of 6 pairs conflict; the loss varies by ${(100 * swing).toFixed(0)} %`;
+    return [said, against < 6 ? refuted : swing > 0.3 ? holds : partly] as const;
+  },
+  function* () {
+    const one = (yield* end(trainMiniLang({ heads: 1, seed }))).stepToSolved ?? Infinity;
+    const more = (yield* end(trainMiniLang({ heads: 4, seed }))).stepToSolved ?? Infinity;
+    const said = `steps to learn MiniLang, h = 1: ${one}; h = 4: ${more}`;
+    return [said, one <= more ? refuted : one < Infinity ? partly : holds] as const;
+  },
+];
+
+function* hearings() {
+  const heard: (readonly [said: string, verdict: number])[] = [];
+  for (const trial of trials) {
+    const running = trial();
+    let turn = running.next();
+    for (; !turn.done; turn = running.next()) yield heard;
+    heard.push(turn.value);
+  }
+  yield heard;
+}
+
+for await (const heard of live(hearings())) {
+  table(
+    ["charge", "you said", "run", "verdict"],
+    charges.map((charge, i) => {
+      const [said, verdict] = heard[i] ?? ["…", undefined];
+      return [charge, bets[i]!, said, verdict === undefined ? "…" : verdicts[verdict]!];
+    }),
+  );
+  const right = heard.filter(([, verdict], i) => verdicts[verdict] === bets[i]).length;
+  result("right", right, { label: `right bets after ${heard.length} of 5 hearings`, digits: 0 });
+}

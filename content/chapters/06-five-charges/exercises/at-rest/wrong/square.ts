@@ -1,0 +1,5 @@
+export const gradients: number[][] = [[1, 0, 0], [0, 1, 0], [-1, 0, 0], [0, -1, 0]];
+
+export function meanCosine(k: number): number {
+  return -1 / (k - 1);
+}
