@@ -1,0 +1,34 @@
+import { askTrophy, trainTrophy } from "experiments";
+import { curves, heads, live, result, select, slider } from "notebook";
+
+const headCount = Number(select("heads h", ["1", "2", "4", "8"], "2"));
+const seed = slider("seed", { min: 1, max: 10, step: 1, value: 1 });
+const settings = { layers: 1, dModel: 32, batch: 24, steps: 2000, learningRate: 1e-2 };
+
+for await (const report of live(trainTrophy({ ...settings, heads: headCount, seed, every: 50 }))) {
+  curves([{ name: `h = ${headCount}`, points: report.curve }], {
+    x: "training step",
+    y: "accuracy at “it”",
+    references: [{ value: 0.5, label: "tossing a coin" }],
+    xDomain: [0, report.steps],
+    yDomain: [0, 1],
+  });
+
+  // The row of "it" in every head. Once training is over, also for the opposite adjective.
+  const parts = { thing: "trophy", container: "suitcase", order: "thing first" } as const;
+  const small = report.final && askTrophy(report.final.model, { ...parts, adjective: "small" });
+  const read = [report.example, ...(small ? [small] : [])];
+  const it = report.example.words.indexOf("it");
+  heads(
+    report.example.weights[0]!.map((_, head) => read.map(({ weights }) => weights[0]![head]![it]!)),
+    {
+      rows: ["too big", "too small"].slice(0, read.length),
+      columns: report.example.words.map((word) => (word === "big" ? "big/small" : word)),
+      title: "Where each head looks from “it”",
+    },
+  );
+  // The bet above is about two heads.
+  const name = headCount === 2 ? "two-heads" : "other";
+  const label = `accuracy on new sentences, h = ${headCount}`;
+  result(name, report.accuracy, { label, digits: 2 });
+}
