@@ -14,7 +14,8 @@ const it = words.indexOf("it");
 // What does not fit is too big; what it does not fit into is too small.
 const meant = adjective === "big" ? thing : container;
 const said = [undefined, ...nouns][reading];
-tokens(words, { from: it, weights: words.map((word) => (word === said ? 1 : 0)) });
+const weights = said && words.map((word) => (word === said ? 1 : 0));
+tokens(words, { from: it, ...(weights ? { weights } : {}) });
 const questions = { big: "What is too big?", small: "What is too small?" };
 text(questions[adjective]);
 if (said) text(said === meant ? "That is how people read it." : "People read it the other way.");

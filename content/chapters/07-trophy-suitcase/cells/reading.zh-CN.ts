@@ -14,7 +14,8 @@ const it = words.indexOf("it");
 // 放不进去的嫌太大，装不下它的嫌太小。
 const meant = adjective === "big" ? thing : container;
 const said = [undefined, ...nouns][reading];
-tokens(words, { from: it, weights: words.map((word) => (word === said ? 1 : 0)) });
+const weights = said && words.map((word) => (word === said ? 1 : 0));
+tokens(words, { from: it, ...(weights ? { weights } : {}) });
 const questions = { big: "……因为它太大了。“它”是谁？", small: "……因为它太小了。“它”是谁？" };
 text(questions[adjective]);
 if (said) text(said === meant ? "人们就是这样读的。" : "人们的读法正好相反。");
