@@ -1,5 +1,5 @@
 import { askTrophy, trainTrophy } from "experiments";
-import { curves, heads, live, result, select, slider } from "notebook";
+import { curves, heatmap, live, result, select, slider } from "notebook";
 
 const headCount = Number(select("heads h", ["1", "2", "4", "8"], "2"));
 const seed = slider("seed", { min: 1, max: 10, step: 1, value: 1 });
@@ -14,19 +14,20 @@ for await (const report of live(trainTrophy({ ...settings, heads: headCount, see
     yDomain: [0, 1],
   });
 
-  // The row of "it" in every head. Once training is over, also for the opposite adjective.
+  // The row of "it" in every head; once training is over, also in the sentence with "small".
   const parts = { thing: "trophy", container: "suitcase", order: "thing first" } as const;
   const small = report.final && askTrophy(report.final.model, { ...parts, adjective: "small" });
-  const read = [report.example, ...(small ? [small] : [])];
-  const it = report.example.words.indexOf("it");
-  heads(
-    report.example.weights[0]!.map((_, head) => read.map(({ weights }) => weights[0]![head]![it]!)),
-    {
-      rows: ["too big", "too small"].slice(0, read.length),
-      columns: report.example.words.map((word) => (word === "big" ? "big/small" : word)),
-      title: "Where each head looks from “it”",
-    },
-  );
+  for (const { words, weights } of small ? [report.example, small] : [report.example]) {
+    const rows = weights[0]!.map((map) => map[words.indexOf("it")]!); // [heads, words]
+    heatmap(rows, {
+      rows: rows.map((_, head) => `head ${head + 1}`),
+      columns: words,
+      headColours: true,
+      domain: [0, 1],
+      digits: 2,
+      title: `From “it”, too ${words.at(-1)}`,
+    });
+  }
   // The bet above is about two heads.
   const name = headCount === 2 ? "two-heads" : "other";
   const label = `accuracy on new sentences, h = ${headCount}`;
