@@ -1,0 +1,1 @@
+export const needed: Record<string, string> = { seed3: "nouns", seed5: "others", seed6: "adjective", seed13: "it" };
