@@ -1,4 +1,4 @@
-import { disputeVote, helperThreshold } from "experiments";
+import { disputeVote } from "experiments";
 import { bars, result, slider, text } from "notebook";
 
 // The document’s four heads: one is sure of “dog”, the others hold for “fox”.
@@ -24,7 +24,6 @@ bars(
   },
 );
 text(`The average says ${fox > 0.5 ? "fox" : fox < 0.5 ? "dog" : "nothing: it is a tie"}.`);
-text(`To save the fox, each helper needs more than ${helperThreshold(wrong, right).toFixed(3)}.`);
 
 // The bet above is about 0.99, 0.7 and 0.55.
 const asked = wrong === 0.99 && right === 0.7 && helper === 0.55;

@@ -1,4 +1,4 @@
-import { disputeVote, helperThreshold } from "experiments";
+import { disputeVote } from "experiments";
 import { bars, result, slider, text } from "notebook";
 
 // 文档里的四个头：一个认定是 dog，另外三个都偏向 fox。
@@ -24,7 +24,6 @@ bars(
   },
 );
 text(`平均的结论：${fox > 0.5 ? "fox" : fox < 0.5 ? "dog" : "打成平手，没有结论"}。`);
-text(`要救回 fox，两个帮手的把握都得超过 ${helperThreshold(wrong, right).toFixed(3)}。`);
 
 // 上面的赌注问的是 0.99、0.7 和 0.55。
 const asked = wrong === 0.99 && right === 0.7 && helper === 0.55;

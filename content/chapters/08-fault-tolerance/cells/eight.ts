@@ -14,20 +14,21 @@ for await (const report of live(trainDamage({ heads: headCount, seed }))) {
   });
   if (!report.findings) continue;
   const { snapshot, alone } = report.findings;
-  const left = heads.map((silent) => {
+  const lost = heads.map((silent) => {
     const states = heads.map((head): HeadState => (head === silent ? "delete" : "intact"));
-    return damaged(snapshot, states).accuracyPerRelation;
+    return damaged(snapshot, states).accuracyPerRelation.map((right) => 1 - right);
   }); // [heads, relations]
-  heatmap(left, {
+  heatmap(lost, {
     rows: heads.map((head) => `without head ${head + 1}`),
     columns: ["A", "B", "C", "D"],
-    columnAxis: "accuracy of each relation",
+    columnAxis: "share of wrong answers, by relation",
     domain: [0, 1],
     digits: 2,
+    headColours: true,
     title: "What each silence costs",
   });
   // The bet above is about eight heads.
   const name = headCount === 8 ? "worst" : "other";
   const worst = Math.min(...alone.delete);
-  result(name, worst, { label: "accuracy without the dearest head", digits: 3 });
+  result(name, worst, { label: "accuracy after the worst silence", digits: 3 });
 }

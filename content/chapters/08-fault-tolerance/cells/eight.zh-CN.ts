@@ -14,16 +14,17 @@ for await (const report of live(trainDamage({ heads: headCount, seed }))) {
   });
   if (!report.findings) continue;
   const { snapshot, alone } = report.findings;
-  const left = heads.map((silent) => {
+  const lost = heads.map((silent) => {
     const states = heads.map((head): HeadState => (head === silent ? "delete" : "intact"));
-    return damaged(snapshot, states).accuracyPerRelation;
+    return damaged(snapshot, states).accuracyPerRelation.map((right) => 1 - right);
   }); // [heads, relations]
-  heatmap(left, {
+  heatmap(lost, {
     rows: heads.map((head) => `去掉头 ${head + 1}`),
     columns: ["A", "B", "C", "D"],
-    columnAxis: "每种关系的准确率",
+    columnAxis: "各种关系答错的份额",
     domain: [0, 1],
     digits: 2,
+    headColours: true,
     title: "每个头闭嘴，各付出什么代价",
   });
   // 上面的赌注问的是八个头。

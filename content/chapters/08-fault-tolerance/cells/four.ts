@@ -17,16 +17,17 @@ for await (const report of live(trainDamage({ heads: 4, seed }))) {
   trained = snapshot;
 
   // Silence one head after the other: its output is 0, the other three go on as before.
-  const left = names.map((_, silent) => {
+  const lost = names.map((_, silent) => {
     const states = names.map((_, head): HeadState => (head === silent ? "delete" : "intact"));
-    return damaged(snapshot, states).accuracyPerRelation;
+    return damaged(snapshot, states).accuracyPerRelation.map((right) => 1 - right);
   }); // [heads, relations]
-  heatmap(left, {
+  heatmap(lost, {
     rows: names.map((name) => `without head ${name}`),
     columns: ["A", "B", "C", "D"],
-    columnAxis: "accuracy of each relation",
+    columnAxis: "share of wrong answers, by relation",
     domain: [0, 1],
     digits: 2,
+    headColours: true,
     title: "What each silence costs",
   });
   const mean = alone.delete.reduce((sum, accuracy) => sum + accuracy / 4, 0);

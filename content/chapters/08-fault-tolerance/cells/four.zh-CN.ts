@@ -17,16 +17,17 @@ for await (const report of live(trainDamage({ heads: 4, seed }))) {
   trained = snapshot;
 
   // 依次让一个头闭嘴：它的输出为 0，另外三个照旧。
-  const left = names.map((_, silent) => {
+  const lost = names.map((_, silent) => {
     const states = names.map((_, head): HeadState => (head === silent ? "delete" : "intact"));
-    return damaged(snapshot, states).accuracyPerRelation;
+    return damaged(snapshot, states).accuracyPerRelation.map((right) => 1 - right);
   }); // [heads, relations]
-  heatmap(left, {
+  heatmap(lost, {
     rows: names.map((name) => `去掉头 ${name}`),
     columns: ["A", "B", "C", "D"],
-    columnAxis: "每种关系的准确率",
+    columnAxis: "各种关系答错的份额",
     domain: [0, 1],
     digits: 2,
+    headColours: true,
     title: "每个头闭嘴，各付出什么代价",
   });
   const mean = alone.delete.reduce((sum, accuracy) => sum + accuracy / 4, 0);

@@ -41,7 +41,7 @@ table(
 );
 const marked = about.split(" ");
 tokens(words, {
-  weights: words.map((word) => (marked.includes(word) ? 1 : 0)),
+  ...(about && { weights: words.map((word) => (marked.includes(word) ? 1 : 0)) }),
   title: "The words that the entry speaks of",
 });
 text(verdict || "Eleven entries, one mistake.");

@@ -41,7 +41,7 @@ table(
 );
 const marked = about.split(" ");
 tokens(words, {
-  weights: words.map((word) => (marked.includes(word) ? 1 : 0)),
+  ...(about && { weights: words.map((word) => (marked.includes(word) ? 1 : 0)) }),
   title: "这一项说的是哪些词",
 });
 text(verdict || "十一项里有一项写错了。");

@@ -12,20 +12,21 @@ if (model) {
     return damaged(model, states);
   });
   heatmap(
-    examined.map(({ accuracyPerRelation }) => accuracyPerRelation), // [heads, relations]
+    examined.map(({ accuracyPerRelation }) => accuracyPerRelation.map((right) => 1 - right)),
     {
       rows: heads.map((head) => `head ${head + 1} is wrong`),
       columns: ["A", "B", "C", "D"],
-      columnAxis: "accuracy of each relation",
+      columnAxis: "share of wrong answers, by relation",
       domain: [0, 1],
       digits: 2,
+      headColours: true,
       title: "What each lie costs",
     },
   );
   const worst = Math.min(...examined.map(({ accuracy }) => accuracy));
   // The bet above is about twelve heads, trained with head dropout.
   const name = count === 12 && headDropout >= 0.25 ? "worst-lie" : "other";
-  result(name, worst, { label: "accuracy with the dearest head wrong", digits: 3 });
+  result(name, worst, { label: "accuracy with the worst of these lies", digits: 3 });
 } else {
   text("Run the cell with twelve heads first.");
 }

@@ -12,20 +12,21 @@ if (model) {
     return damaged(model, states);
   });
   heatmap(
-    examined.map(({ accuracyPerRelation }) => accuracyPerRelation), // [heads, relations]
+    examined.map(({ accuracyPerRelation }) => accuracyPerRelation.map((right) => 1 - right)),
     {
       rows: heads.map((head) => `头 ${head + 1} 看错`),
       columns: ["A", "B", "C", "D"],
-      columnAxis: "每种关系的准确率",
+      columnAxis: "各种关系答错的份额",
       domain: [0, 1],
       digits: 2,
+      headColours: true,
       title: "每个头看错，各付出什么代价",
     },
   );
   const worst = Math.min(...examined.map(({ accuracy }) => accuracy));
   // 上面的赌注问的是十二个头，训练时随机丢头。
   const name = count === 12 && headDropout >= 0.25 ? "worst-lie" : "other";
-  result(name, worst, { label: "最要紧的一个头看错时的准确率", digits: 3 });
+  result(name, worst, { label: "最坏的一次看错之后的准确率", digits: 3 });
 } else {
   text("请先运行十二个头的那个单元。");
 }

@@ -3,6 +3,9 @@ import { bars, table } from "notebook";
 
 const { encoder, worstTranslationLayer, worstBertLayer } = removedHeads;
 
+/** A change, with a proper minus sign. */
+const signed = (change: number) => String(change).replace("-", "−");
+
 bars(
   [
     { label: "together", value: prunedEncoder.pruned / prunedEncoder.heads },
@@ -21,7 +24,7 @@ table(
     [
       "Voita et al. 2019",
       `${prunedEncoder.pruned} of ${prunedEncoder.heads} encoder heads, while the rest learn on`,
-      `${prunedEncoder.bleuChange} BLEU`,
+      `${signed(prunedEncoder.bleuChange)} BLEU`,
     ],
     [
       "Michel et al. 2019",
@@ -31,12 +34,12 @@ table(
     [
       "Michel et al. 2019",
       "all heads but one of the layer that minds most: the last from decoder to encoder",
-      `${worstTranslationLayer.bleuChange} BLEU`,
+      `${signed(worstTranslationLayer.bleuChange)} BLEU`,
     ],
     [
       "Michel et al. 2019",
       "the same in BERT, in the layer that minds most",
-      `${worstBertLayer.accuracyChange} % accuracy`,
+      `${signed(worstBertLayer.accuracyChange)} % accuracy`,
     ],
   ],
 );

@@ -3,6 +3,9 @@ import { bars, table } from "notebook";
 
 const { encoder, worstTranslationLayer, worstBertLayer } = removedHeads;
 
+/** 变化量，带正规的减号。 */
+const signed = (change: number) => String(change).replace("-", "−");
+
 bars(
   [
     { label: "一起剪", value: prunedEncoder.pruned / prunedEncoder.heads },
@@ -21,7 +24,7 @@ table(
     [
       "Voita 等，2019",
       `编码器的头，剪掉 ${prunedEncoder.pruned}、原有 ${prunedEncoder.heads}，其余边剪边学`,
-      `${prunedEncoder.bleuChange} BLEU`,
+      `${signed(prunedEncoder.bleuChange)} BLEU`,
     ],
     [
       "Michel 等，2019",
@@ -31,12 +34,12 @@ table(
     [
       "Michel 等，2019",
       "最受影响的一层只留一个头：最后一层从解码器看编码器的注意力",
-      `${worstTranslationLayer.bleuChange} BLEU`,
+      `${signed(worstTranslationLayer.bleuChange)} BLEU`,
     ],
     [
       "Michel 等，2019",
       "BERT 里最受影响的一层，同样只留一个头",
-      `准确率 ${worstBertLayer.accuracyChange} %`,
+      `准确率 ${signed(worstBertLayer.accuracyChange)} %`,
     ],
   ],
 );

@@ -2,7 +2,7 @@ import { trainDamage, type Snapshot } from "experiments";
 import { bars, curves, live, result, slider } from "notebook";
 
 const headCount = slider("头数 h", { min: 4, max: 16, step: 1, value: 12 });
-const headDropout = slider("训练时随机丢头的概率", { min: 0, max: 0.6, step: 0.1, value: 0.3 });
+const headDropout = slider("训练时随机丢头的概率", { min: 0, max: 0.6, step: 0.05, value: 0.3 });
 const seed = slider("随机种子", { min: 1, max: 10, step: 1, value: 1 });
 
 let trained: Snapshot | undefined;
