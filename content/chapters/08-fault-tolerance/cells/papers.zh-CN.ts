@@ -23,7 +23,7 @@ table(
   [
     [
       "Voita 等，2019",
-      `编码器的头，剪掉 ${prunedEncoder.pruned}、原有 ${prunedEncoder.heads}，其余边剪边学`,
+      `剪掉 ${prunedEncoder.pruned} 个编码器头（原有 ${prunedEncoder.heads} 个），其余边剪边学`,
       `${signed(prunedEncoder.bleuChange)} BLEU`,
     ],
     [
