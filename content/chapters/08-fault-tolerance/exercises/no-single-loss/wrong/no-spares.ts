@@ -1,0 +1,3 @@
+export const heads: number = 2;
+
+export const headDropout: number = 0;

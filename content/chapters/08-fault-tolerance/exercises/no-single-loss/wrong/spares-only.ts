@@ -1,0 +1,3 @@
+export const heads: number = 8;
+
+export const headDropout: number = 0;

@@ -1,0 +1,3 @@
+export function threshold(_: number, right: number, helpers: number): number {
+  return ((2 + helpers) / 2 - right) / helpers;
+}

@@ -1,0 +1,3 @@
+export function threshold(): number {
+  return 0.5;
+}

@@ -1,0 +1,3 @@
+export function threshold(wrong: number, right: number, helpers: number): number {
+  return (wrong - right) / helpers;
+}
