@@ -1,22 +1,23 @@
 import {
-  add, attentionWeights, embedding, linear, matmul, mergeHeads, multiHeadAttention, reshape, rmsNorm,
-  slice, softmax, splitHeads, tensor, type Tensor,
+  add, attentionWeights, embedding, linear, matmul, mergeHeads, multiHeadAttention, reshape,
+  rmsNorm, slice, softmax, splitHeads, tensor, type Tensor,
 } from "compute";
 import { translate, type TranslationModel } from "experiments";
 import { heatmap } from "notebook";
 import { chineseWords, englishWords } from "./grammar.ts";
 import { model } from "./train.ts";
 
-/** hidden: an English word that nobody sees. across: one that only the decoder does not see. */
+/** hidden: an English word that nobody sees. across: hidden from the decoder alone. */
 interface Doctoring { hidden?: number; across?: number; change?: (row: number[]) => number[] }
 
-/** How Chinese asks English, while the decoder reads the right words. english [S], chinese [T] */
+/** How Chinese asks English, while the decoder reads the right words. [S], [T] */
 export function cross(
   { parameters, settings: { heads } }: TranslationModel, english: string[], chinese: string[],
   { hidden, across = hidden, change = (row) => row }: Doctoring = {},
 ) {
   const p = load(parameters);
-  const open = (closed?: number) => tensor([english.map((_, s) => (s === closed ? 0 : 1))]); // [1, S]
+  const open = (closed?: number) =>
+    tensor([english.map((_, s) => (s === closed ? 0 : 1))]); // [1, S]
 
   // The encoder: word and position, mixed by a layer of attention if there is one.
   const source = english.map((word) => englishWords.indexOf(word));
@@ -25,7 +26,7 @@ export function cross(
     x = add(x, multiHeadAttention(rmsNorm(x), layer, { heads, mask: open(hidden) }).output);
   } // [S, dModel]
 
-  // The decoder reads a start sign and all Chinese words but the last, and looks back at them.
+  // The decoder reads a start sign and the Chinese words so far, and looks back at them.
   const start = chineseWords.length + 1; // after the words and the full stop
   const read = [start, ...chinese.slice(0, -1).map((word) => chineseWords.indexOf(word))];
   let y = add(embedding(p.chinese, read), slice(p.chinesePositions, 0, 0, read.length));
@@ -39,7 +40,8 @@ export function cross(
   const rows = weights.map((head) => head.map(change)); // [heads, T, S]
   const bring = (some: number[][][]) => matmul(mergeHeads(matmul(some, v)), p.cross.output);
 
-  const probabilities = softmax(linear(rmsNorm(add(y, bring(rows))), p.readout)).toArray<number[][]>();
+  const logits = linear(rmsNorm(add(y, bring(rows))), p.readout); // [T, words]
+  const probabilities = softmax(logits).toArray<number[][]>();
   const right = chinese.map((word, t) => probabilities[t]![chineseWords.indexOf(word)]!); // [T]
   return { weights, values: v.toArray<number[][][]>(), bring, probabilities, right };
 }
@@ -51,7 +53,9 @@ function load<P extends object>(part: P): Loaded<P> {
   const turned = "data" in part && "shape" in part
     ? reshape(tensor(part.data as number[]), part.shape as number[])
     : Array.isArray(part) ? part.map(load)
-    : Object.fromEntries(Object.entries(part).map(([name, inner]) => [name, load(inner as object)]));
+    : Object.fromEntries(
+        Object.entries(part).map(([name, inner]) => [name, load(inner as object)]),
+      );
   return turned as Loaded<P>;
 }
 
@@ -61,4 +65,11 @@ const byHand = cross(model!, english, chinese).weights; // [heads, T, S]
 const gaps = byHand.flat(2).map((weight, i) => Math.abs(weight - weights.flat(2)[i]!));
 Math.max(...gaps); //=> 0.00000
 
-heatmap(byHand[0]!, { rows: chinese, columns: english, rowAxis: "asks", columnAxis: "is asked", digits: 2 });
+heatmap(byHand[0]!, {
+  rows: chinese,
+  columns: english,
+  rowAxis: "asks",
+  columnAxis: "is asked",
+  domain: [0, 1],
+  digits: 2,
+});

@@ -40,10 +40,14 @@ export function drawPair(chance: ReturnType<typeof random>) {
 }
 
 const titles = ["subject", "verb", "(adjective)", "noun", "(head noun)", "(at", "place)", "(time)"];
-table(["in English order", "words"], english.map((name, i) => [titles[i]!, lexicon[name].join(", ")]));
+table(
+  ["in English order", "words"],
+  english.map((name, i) => [titles[i]!, lexicon[name].join(", ")]),
+);
 
-const pair = drawPair(random(9 + button("Draw another sentence")));
-alignment(pair.gold.map((source) => pair.english.map((_, s) => (s === source ? 1 : 0))), {
+const pair = drawPair(random(16 + button("Draw another sentence")));
+const perfect = pair.gold.map((source) => pair.english.map((_, s) => (s === source ? 1 : 0)));
+alignment(perfect, {
   rows: pair.chinese,
   columns: pair.english,
   gold: pair.gold.map((source, row) => [row, source] as const),

@@ -1,7 +1,7 @@
 import { random } from "compute";
 import { alignment, button, table } from "notebook";
 
-// Each class in both languages. "at" is the only word of its class.
+// 每一类词的两种语言。介词只有 at 一个。
 const lexicon = {
   subject: ["I 我", "you 你", "we 我们", "they 他们"],
   verb: ["love 爱", "study 学习", "discuss 讨论", "teach 教"],
@@ -14,7 +14,7 @@ const lexicon = {
 };
 type Class = keyof typeof lexicon;
 
-// Time and place stand last in English, and before the verb in Chinese.
+// 时间和地点在英文里放在最后，在中文里放在动词前面。
 const english: Class[] = ["subject", "verb", "adjective", "noun", "head", "at", "place", "time"];
 const chinese: Class[] = ["time", "subject", "at", "place", "verb", "adjective", "noun", "head"];
 
@@ -23,7 +23,7 @@ const half = (name: Class, language: number) =>
 export const englishWords = english.flatMap((name) => half(name, 0)); // 29
 export const chineseWords = chinese.flatMap((name) => half(name, 1)); // 29
 
-/** A sentence in both languages, and the place that each Chinese word comes from. */
+/** 一句话的两种语言，以及每个中文词来自哪个位置。 */
 export function drawPair(chance: ReturnType<typeof random>) {
   const leftOut: Class[][] = [["adjective"], ["head"], ["at", "place"], ["time"]];
   const absent = leftOut.filter(() => chance.integer(2) === 0).flat();
@@ -39,13 +39,17 @@ export function drawPair(chance: ReturnType<typeof random>) {
   };
 }
 
-const titles = ["subject", "verb", "(adjective)", "noun", "(head noun)", "(at", "place)", "(time)"];
-table(["in English order", "words"], english.map((name, i) => [titles[i]!, lexicon[name].join(", ")]));
+const titles = ["主语", "动词", "（形容词）", "名词", "（中心名词）", "（at", "地点）", "（时间）"];
+table(
+  ["按英文次序", "词"],
+  english.map((name, i) => [titles[i]!, lexicon[name].join(", ")]),
+);
 
-const pair = drawPair(random(9 + button("Draw another sentence")));
-alignment(pair.gold.map((source) => pair.english.map((_, s) => (s === source ? 1 : 0))), {
+const pair = drawPair(random(16 + button("再抽一句")));
+const perfect = pair.gold.map((source) => pair.english.map((_, s) => (s === source ? 1 : 0)));
+alignment(perfect, {
   rows: pair.chinese,
   columns: pair.english,
   gold: pair.gold.map((source, row) => [row, source] as const),
-  title: "What a perfect alignment would be",
+  title: "完美的对齐应该是这样",
 });

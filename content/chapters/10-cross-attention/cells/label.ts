@@ -25,5 +25,6 @@ alignment(rows, {
   domain: [0, 1],
   digits: 2,
 });
-result("aligned", alignmentAccuracy(rows, sources), { label: "alignment, read like this", digits: 2 });
+const aligned = alignmentAccuracy(rows, sources);
+result("aligned", aligned, { label: "alignment, read like this", digits: 2 });
 text("The numbers in the map are the same in both readings. Only the names of the rows changed.");

@@ -7,16 +7,16 @@ const sentences = [
   "I love natural language processing",
   "we study modern music theory at school today",
 ];
-const sentence = select("sentence", sentences);
-const produced = select("a row is", ["the word it produces", "the word it reads"]);
+const sentence = select("句子", sentences);
+const produced = select("一行算作", ["它生成的词", "它读入的词"]);
 
 const { english, chinese, gold, weights } = translate(model!, sentence);
 const rows = mean(weights, { axis: 0 }); // [T, S]
 
-// Row t is computed while the decoder reads word t - 1. The first row reads a start sign.
-const reading = produced === "the word it reads";
-const names = reading ? ["start", ...chinese.slice(0, -1)] : chinese;
-const sources = reading ? [[], ...gold.slice(0, -1)] : gold; // [] : no source to judge by
+// 第 t 行是解码器读入第 t - 1 个词时算出来的；第一行读入的是开始符。
+const reading = produced === "它读入的词";
+const names = reading ? ["开始", ...chinese.slice(0, -1)] : chinese;
+const sources = reading ? [[], ...gold.slice(0, -1)] : gold; // []：没有来源可判
 
 alignment(rows, {
   rows: names.map((name, t) => `${t + 1} ${name}`),
@@ -25,5 +25,6 @@ alignment(rows, {
   domain: [0, 1],
   digits: 2,
 });
-result("aligned", alignmentAccuracy(rows, sources), { label: "alignment, read like this", digits: 2 });
-text("The numbers in the map are the same in both readings. Only the names of the rows changed.");
+const aligned = alignmentAccuracy(rows, sources);
+result("aligned", aligned, { label: "这样读，对齐正确率", digits: 2 });
+text("两种读法，图里的数字完全一样，变的只是行的名字。");

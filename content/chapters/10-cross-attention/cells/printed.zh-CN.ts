@@ -5,19 +5,19 @@ const { rows, columns, weights, remarks } = printedMatrices["S2.6.1"]; // [T, S]
 heatmap(weights, {
   rows,
   columns,
-  rowAxis: "the word that asks",
-  columnAxis: "the word that is asked",
+  rowAxis: "提问的词",
+  columnAxis: "被问的词",
   domain: [0, 1],
   digits: 2,
   outline: [[3, 2], [3, 4]],
 });
 
-// The second comment names two columns. Together, or each by itself?
+// 最后一条批注点了两列：是合起来算，还是各自都算？
 const verdict = ({ onTop, bySum }: { onTop: boolean; bySum: boolean }) =>
-  onTop ? "yes" : bySum ? "only both together" : "no";
+  onTop ? "是" : bySum ? "合起来才是" : "否";
 const audits = auditRemarks(weights, remarks);
 table(
-  ["row", "the comment names", "their weight", "largest other weight", "ahead of all others?"],
+  ["行", "批注点的列", "它们的权重", "其余最大的权重", "比其余都大？"],
   audits.map((audit) => [
     rows[audit.row]!,
     audit.columns.map((column) => columns[column]!).join(" + "),

@@ -32,5 +32,9 @@ for await (const { words, aligned } of live(tenSeeds())) {
   if (mixed.length < 10) continue;
   // The bet above is about one head.
   const name = headCount === 1 ? "mixed" : "other";
-  result(name, mean(mixed), { label: "alignment with an attention layer", samples: mixed, digits: 2 });
+  result(name, mean(mixed), {
+    label: "alignment with an attention layer",
+    samples: mixed,
+    digits: 2,
+  });
 }

@@ -26,7 +26,8 @@ const changes = {
   "row shuffled": (row: number[]) => chance.permutation(row.length).map((s) => row[s]!),
   "peak gets nothing": (row: number[]) => {
     const rest = 1 - row[peakOf(row)]!;
-    return row.map((w, s) => (s === peakOf(row) ? 0 : rest > 1e-6 ? w / rest : 1 / others(row).length));
+    const alike = 1 / others(row).length; // where the peak had everything
+    return row.map((w, s) => (s === peakOf(row) ? 0 : rest > 1e-6 ? w / rest : alike));
   },
 };
 
@@ -39,6 +40,8 @@ function stillRight(change: (row: number[]) => number[]): number {
   return hits.reduce((sum: number, hit) => sum + hit, 0) / hits.length;
 }
 
-const scores = Object.entries(changes).map(([label, change]) => ({ label, value: stillRight(change) }));
+const scores = Object.entries(changes).map(([label, change]) => (
+  { label, value: stillRight(change) }
+));
 bars(scores, { value: "words still right", domain: [0, 1], digits: 2 });
 result("reversed", scores[1]!.value, { label: "peak stays, the rest reversed", digits: 2 });

@@ -4,14 +4,14 @@ import { cross } from "./decoder.ts";
 import { chineseWords, drawPair } from "./grammar.ts";
 import { model } from "./train.ts";
 
-const seed = slider("sentences", { min: 1, max: 10, step: 1, value: 1 });
+const seed = slider("句子的随机种子", { min: 1, max: 10, step: 1, value: 1 });
 const chance = random(seed);
 const pairs = Array.from({ length: 60 }, () => drawPair(chance));
 
 const peakOf = (row: number[]) => row.indexOf(Math.max(...row));
 const others = (row: number[]) => row.map((_, s) => s).filter((s) => s !== peakOf(row));
 
-/** The peak stays. The smallest of the others gets the largest weight, and so on. */
+/** 峰值不动；其余的倒过来：最小的换成最大的，依此类推。 */
 function reversed(row: number[]): number[] {
   const order = others(row).sort((a, b) => row[a]! - row[b]!);
   const turned = [...row];
@@ -19,18 +19,19 @@ function reversed(row: number[]): number[] {
   return turned;
 }
 const changes = {
-  "rows as they are": (row: number[]) => row,
-  "peak stays, the rest reversed": reversed,
-  "peak gets everything": (row: number[]) => row.map((_, s) => (s === peakOf(row) ? 1 : 0)),
-  "everybody gets the same": (row: number[]) => row.map(() => 1 / row.length),
-  "row shuffled": (row: number[]) => chance.permutation(row.length).map((s) => row[s]!),
-  "peak gets nothing": (row: number[]) => {
+  "原样": (row: number[]) => row,
+  "峰值不动，其余倒序": reversed,
+  "全给峰值": (row: number[]) => row.map((_, s) => (s === peakOf(row) ? 1 : 0)),
+  "人人一样多": (row: number[]) => row.map(() => 1 / row.length),
+  "整行打乱": (row: number[]) => chance.permutation(row.length).map((s) => row[s]!),
+  "峰值清零": (row: number[]) => {
     const rest = 1 - row[peakOf(row)]!;
-    return row.map((w, s) => (s === peakOf(row) ? 0 : rest > 1e-6 ? w / rest : 1 / others(row).length));
+    const alike = 1 / others(row).length; // 峰值原先占了全部时
+    return row.map((w, s) => (s === peakOf(row) ? 0 : rest > 1e-6 ? w / rest : alike));
   },
 };
 
-/** The share of Chinese words that are still the likeliest, in all sentences. */
+/** 在所有句子里，正确的中文词仍然最有可能的比例。 */
 function stillRight(change: (row: number[]) => number[]): number {
   const hits = pairs.flatMap(({ english, chinese }) => {
     const { probabilities } = cross(model!, english, chinese, { change });
@@ -39,6 +40,8 @@ function stillRight(change: (row: number[]) => number[]): number {
   return hits.reduce((sum: number, hit) => sum + hit, 0) / hits.length;
 }
 
-const scores = Object.entries(changes).map(([label, change]) => ({ label, value: stillRight(change) }));
-bars(scores, { value: "words still right", domain: [0, 1], digits: 2 });
-result("reversed", scores[1]!.value, { label: "peak stays, the rest reversed", digits: 2 });
+const scores = Object.entries(changes).map(([label, change]) => (
+  { label, value: stillRight(change) }
+));
+bars(scores, { value: "仍然译对的词", domain: [0, 1], digits: 2 });
+result("reversed", scores[1]!.value, { label: "峰值不动，其余倒序", digits: 2 });

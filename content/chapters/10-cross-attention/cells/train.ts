@@ -37,10 +37,18 @@ for await (const report of live(trainTranslation({ encoderLayers, heads: headCou
       { name: "words", points: curve.map(([step, words]) => [step, words] as const) },
       { name: "alignment", points: curve.map(([step, , aligned]) => [step, aligned] as const) },
     ],
-    { x: "training step", y: "share that is right", xDomain: [0, report.steps], yDomain: [0, 1] },
+    {
+      x: "training step",
+      y: "share that is right",
+      xDomain: [0, report.steps],
+      yDomain: [0, 1],
+    },
   );
   // The bet above is about one head and an encoder that only looks words up.
   const name = encoderLayers === 0 && headCount === 1 ? "alignment" : "other";
-  result(name, report.alignment, { label: "rows that peak at the source of their word", digits: 3 });
+  result(name, report.alignment, {
+    label: "rows that peak at the source of their word",
+    digits: 3,
+  });
   model = report.model;
 }

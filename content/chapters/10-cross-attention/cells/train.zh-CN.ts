@@ -2,17 +2,17 @@ import { mean } from "compute";
 import { trainTranslation, type TranslationModel } from "experiments";
 import { alignment, curves, film, live, result, select, slider } from "notebook";
 
-const encoder = select("the encoder", ["only looks words up", "has an attention layer"]);
-const headCount = Number(select("heads h", ["1", "2", "4"]));
-const seed = slider("seed", { min: 1, max: 10, step: 1, value: 1 });
-const encoderLayers = encoder === "has an attention layer" ? 1 : 0;
+const encoder = select("编码器", ["只查词向量", "带一层注意力"]);
+const headCount = Number(select("头数 h", ["1", "2", "4"]));
+const seed = slider("随机种子", { min: 1, max: 10, step: 1, value: 1 });
+const encoderLayers = encoder === "带一层注意力" ? 1 : 0;
 
-/** The trained model, for the cells below. */
+/** 训练好的模型，给下面的单元用。 */
 export let model: TranslationModel | undefined;
 
 const frames: { at: number; values: number[][] }[] = [];
 for await (const report of live(trainTranslation({ encoderLayers, heads: headCount, seed }))) {
-  // The document's sentence: its map, averaged over the heads, at every moment so far.
+  // 文档的例句：各头平均的图，到目前为止的每一刻。
   const { document, reordered, curve } = report;
   const average = mean(document.weights, { axis: 0 }).toArray<number[][]>(); // [T, S]
   frames.push({ at: report.step, values: average });
@@ -21,10 +21,10 @@ for await (const report of live(trainTranslation({ encoderLayers, heads: headCou
     columns: document.english,
     domain: [0, 1],
     digits: 2,
-    at: "step",
+    at: "步数",
   });
 
-  // A sentence whose words change places. Nobody tells the model where the frames are.
+  // 词会换位置的一句。没有人告诉模型框在哪里。
   alignment(mean(reordered.weights, { axis: 0 }), {
     rows: reordered.chinese,
     columns: reordered.english,
@@ -34,13 +34,21 @@ for await (const report of live(trainTranslation({ encoderLayers, heads: headCou
   });
   curves(
     [
-      { name: "words", points: curve.map(([step, words]) => [step, words] as const) },
-      { name: "alignment", points: curve.map(([step, , aligned]) => [step, aligned] as const) },
+      { name: "译对的词", points: curve.map(([step, words]) => [step, words] as const) },
+      { name: "对齐", points: curve.map(([step, , aligned]) => [step, aligned] as const) },
     ],
-    { x: "training step", y: "share that is right", xDomain: [0, report.steps], yDomain: [0, 1] },
+    {
+      x: "训练步数",
+      y: "正确的比例",
+      xDomain: [0, report.steps],
+      yDomain: [0, 1],
+    },
   );
-  // The bet above is about one head and an encoder that only looks words up.
+  // 上面押的是：一个头，编码器只查词向量。
   const name = encoderLayers === 0 && headCount === 1 ? "alignment" : "other";
-  result(name, report.alignment, { label: "rows that peak at the source of their word", digits: 3 });
+  result(name, report.alignment, {
+    label: "峰值落在来源上的行",
+    digits: 3,
+  });
   model = report.model;
 }

@@ -4,19 +4,19 @@ import { alignment, bars, sentenceField, slider, text } from "notebook";
 import { cross } from "./decoder.ts";
 import { model } from "./train.ts";
 
-// Only words of the table above, in the order of the grammar: the model knows no others.
-const words = sentenceField("your sentence", {
+// 只能用上面表里的词，按语法的次序：别的词模型不认识。
+const words = sentenceField("你的句子", {
   value: "we study modern music theory at school today",
   min: 3,
   max: 8,
 });
-const row = slider("Chinese word number", { min: 1, max: 8, step: 1, value: 4 }) - 1;
+const row = slider("第几个中文词", { min: 1, max: 8, step: 1, value: 4 }) - 1;
 
 const { english, chinese, gold, weights, right } = translate(model!, words);
 const average = english.map((_, s) => chinese.map((_, t) => (
   weights.reduce((total, head) => total + head[t]![s]! / weights.length, 0)
 ))); // [S, T]
-text(`${chinese.join("")} (${right ? "right" : "wrong"})`);
+text(`${chinese.join("")} （${right ? "译对了" : "译错了"}）`);
 alignment(chinese.map((_, t) => english.map((_, s) => average[s]![t]!)), {
   rows: chinese,
   columns: english,
@@ -25,15 +25,15 @@ alignment(chinese.map((_, t) => english.map((_, s) => average[s]![t]!)), {
   digits: 2,
 });
 
-// Leave one out: how much does the chosen word lose when an English word is not there?
+// 留一法：少了某个英文词，选中的词损失多少？
 const t = Math.min(row, chinese.length - 1);
 const before = cross(model!, english, chinese);
 const lost = english.map((_, hidden) => {
   const after = cross(model!, english, chinese, { hidden });
-  return Math.log(before.right[t]! / after.right[t]!); // nats
+  return Math.log(before.right[t]! / after.right[t]!); // 奈特
 });
 
-// And the length of what each English word brings: weight times value.
+// 再看每个英文词带来的东西有多长：权重乘以值。
 const norms = english.map((_, s) => {
   const alone = before.weights.map((head) => head.map((w) => w.map((x, i) => (i === s ? x : 0))));
   const vector = before.bring(alone); // [T, dModel]
@@ -42,11 +42,11 @@ const norms = english.map((_, s) => {
 const { shares } = contributions(norms, norms.map(() => 1));
 
 bars(english.map((label, s) => ({ label, value: average[s]![t]! })), {
-  value: `attention weight in the row of ${chinese[t]}`, domain: [0, 1], digits: 2,
+  value: `“${chinese[t]}”那一行的注意力权重`, domain: [0, 1], digits: 2,
 });
 bars(english.map((label, s) => ({ label, value: shares[s]! })), {
-  value: `share of what is brought to ${chinese[t]}`, domain: [0, 1], digits: 2,
+  value: `带给“${chinese[t]}”的东西中的份额`, domain: [0, 1], digits: 2,
 });
 bars(english.map((label, s) => ({ label, value: lost[s]! })), {
-  value: `what ${chinese[t]} loses when the word is hidden, nats`, digits: 2,
+  value: `遮住这个词，“${chinese[t]}”损失多少（奈特）`, digits: 2,
 });
