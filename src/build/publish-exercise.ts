@@ -9,6 +9,7 @@ import { libraries } from "../sandbox/inside/libraries.ts";
 import type { Run } from "../sandbox/inside/notebook.ts";
 import { CompileError, transpile } from "../sandbox/transpile.ts";
 import type { ExerciseFolder } from "./exercises.ts";
+import { storedFingerprints } from "./known-mistakes.ts";
 
 /** Everything the first Check needs. The solution and the code of the wrong answers stay here. */
 export async function publishExercise(folder: ExerciseFolder): Promise<PublishedChecks> {
@@ -55,11 +56,18 @@ export async function reportOn(source: string, name: string, suite: Suite, seed 
 }
 
 async function knownMistakes(folder: ExerciseFolder, suite: Suite): Promise<KnownMistake[]> {
-  const mistakes = Object.entries(folder.data.wrong).map(async ([stem, { message }]) => {
+  const fingerprints = (await storedFingerprints(folder)) ?? (await fingerprintsOf(folder, suite));
+  return Object.entries(folder.data.wrong).map(([stem, { message }]) => ({ fingerprint: fingerprints[stem]!, message }));
+}
+
+/** What each wrong answer's checks see, as a fingerprint; those that train take a while. */
+export async function fingerprintsOf(folder: ExerciseFolder, suite: Suite): Promise<Record<string, string>> {
+  const fingerprints: Record<string, string> = {};
+  for (const stem of Object.keys(folder.data.wrong)) {
     const report = await reportOn(folder.wrong[stem] ?? "", `${folder.path}/wrong/${stem}.ts`, suite);
-    return { fingerprint: report.fingerprint, message };
-  });
-  return Promise.all(mistakes);
+    fingerprints[stem] = report.fingerprint;
+  }
+  return fingerprints;
 }
 
 const quiet: Run = {

@@ -4,6 +4,8 @@ import { cellsOf } from "../../src/build/cells.ts";
 import { runInNode } from "../../src/sandbox/node.ts";
 import { locales, pages, placed } from "./pages.ts";
 
+const minutes = 2 * 60_000; // some cells train; ten times what they take when nothing else runs
+
 /** The code without what a reader of one language reads: comments gone, every text the same. */
 function skeleton(source: string): string[] {
   const scanner = ts.createScanner(ts.ScriptTarget.Latest, true, ts.LanguageVariant.Standard, source);
@@ -63,5 +65,5 @@ describe.each(pages)("%s", (page) => {
     const { displays } = await runInNode(compiled, id, long ? { turns: 2 } : {});
     expect(displays.filter((display) => display.kind === "assertion" && !display.ok)).toEqual([]);
     if (long) expect(displays.length).toBeGreaterThan(0);
-  });
+  }, minutes);
 });

@@ -1,6 +1,7 @@
 /** Every exercise of the course, judged by its own solution, starter and wrong answers. */
 import { describe, expect, test } from "vitest";
 import { loadExercises, placedExercises } from "../../src/build/exercises.ts";
+import { storedFingerprints } from "../../src/build/known-mistakes.ts";
 import { publishExercise, reportOn, suiteOf } from "../../src/build/publish-exercise.ts";
 import { earnedPoints, isPassed, pageSeed, recogniseWrong } from "../../src/exercises/index.ts";
 import type { Report } from "../../src/exercises/index.ts";
@@ -67,6 +68,10 @@ describe.each(folders.map((folder) => [`${folder.chapter}/${folder.id}`, folder]
       expect(secret.filter((line) => text.includes(JSON.stringify(line).slice(1, -1)))).toEqual([]);
     }
   }, minutes);
+
+  test("the stored fingerprints are of today's code, or: npm run mistakes", async () => {
+    expect(Object.keys((await storedFingerprints(folder)) ?? {}).toSorted()).toEqual(Object.keys(folder.data.wrong).toSorted());
+  });
 
   test("every check is failed by some wrong answer", () => {
     const failed = new Set(wrongAnswers.flatMap(([, { fails }]) => fails));
