@@ -37,7 +37,7 @@ export function readGlossary(text: string): Term[] {
   return checked(glossaryFile, "content/glossary.yaml", text).map(({ match, ...term }) => ({
     ...term,
     pattern: {
-      en: new RegExp(`\\b(?:${match?.en ?? `${escaped(term.name.en)}s?`})\\b`, "i"),
+      en: new RegExp(`\\b(?:${(match?.en ?? `${escaped(term.name.en)}s?`).replaceAll(" ", "\\s")})\\b`, "i"), // lines break anywhere
       "zh-CN": new RegExp(match?.["zh-CN"] ?? escaped(term.name["zh-CN"]), "u"),
     },
   }));

@@ -19,7 +19,6 @@ describe("the glossary", () => {
     for (const locale of locales) {
       const texts = Object.entries(prose).filter(([path]) => path.endsWith(`/${locale}.mdx`)).map(([, text]) => text);
       expect(texts.some((text) => term.pattern[locale].test(text)), `${term.name[locale]} in ${locale}`).toBe(true);
-      expect(term.pattern[locale].test(term.name[locale]), `${term.name[locale]} matches itself`).toBe(true);
     }
   });
 

@@ -16,7 +16,7 @@ const [quizzes, predictions] = ["quiz.yaml", "predictions.yaml"].map((name) => q
 /** What is no number of ours: tags with their attributes, code, formulas (a number we chose), addresses of sections and claims. */
 const elsewhere = [
   /^---\n[\s\S]*?\n---/, /```[\s\S]*?```/g, /`[^`]*`/g, /\$\$[\s\S]*?\$\$/g, /\$[^$]*\$/g, /<\/?[A-Za-z][^>]*?\/?>/g,
-  /\]\([^)]*\)/g, /\{S[12][^}]*\}/g, /\bS[12](\.\d+)+/g, /section \d+(\.\d+)+/g, /第 \d+(\.\d+)+ 节/g, /\d+(\.\d+){2,}/g,
+  /\]\([^)]*\)/g, /\{S[12][^}]*\}/g, /\bS[12](\.\d+)+/g, /section \d+(\.\d+)+/g, /\d+(\.\d+)+ ?节/g, /\d+(\.\d+){2,}/g,
 ];
 
 export function bareDecimals(markdown: string): string[] {
