@@ -2,7 +2,7 @@ import { trainInduction } from "experiments";
 import { curves, heads, live, result, select } from "notebook";
 
 const layers = select("layers", ["1", "2"], "1") === "1" ? 1 : 2;
-const headCount = Number(select("heads in each layer", ["1", "2", "4"]));
+const headCount = Number(select("heads in each layer", ["1", "2", "4"], "4"));
 
 for await (const report of live(trainInduction({ layers, heads: headCount }))) {
   const line = (name: string, of: (point: (typeof report.curve)[number]) => number) => ({
