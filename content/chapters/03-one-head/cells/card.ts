@@ -1,4 +1,4 @@
-import { select, slider, tokens } from "notebook";
+import { select, sentenceField, slider, tokens } from "notebook";
 
 // The documents' own sentence in both languages, and what one of its words has to know.
 const cards = [
@@ -24,16 +24,20 @@ const cards = [
   },
 ];
 
-const chosen = select("sentence", ["The cat sits on the mat", "猫 在 垫子 上"]);
+const chosen = select("sentence", ["The cat sits on the mat", "猫 在 垫子 上", "your own sentence"]);
 const asked = slider("questions asked at once", { min: 1, max: 4, step: 1, value: 2 });
 
-const card = cards.find(({ sentence }) => sentence === chosen)!;
-const words = card.sentence.split(" ");
-const from = words.indexOf(card.asker);
+const card = cards.find(({ sentence }) => sentence === chosen);
+const value = "The fox jumps over the lazy dog";
+const words = card?.sentence.split(" ") ?? sentenceField("your sentence", { value, min: 3, max: 10 });
+const names = words.map((word, i) => `${i + 1} ${word}`); // a word may come twice
+const asker = card ? names[words.indexOf(card.asker)]! : select("the word that asks", names, names[1]);
+const from = names.indexOf(asker);
 
-const wishes = card.questions.slice(0, asked).map((line) => {
-  const [question, answer] = line.split(" > ");
-  return { question, weights: words.map((word) => (word === answer ? 1 : 0)) }; // [words]
+const wishes = Array.from({ length: asked }, (_, i) => {
+  const [question, answer] = card?.questions[i]!.split(" > ") ?? [`question ${"ABCD"[i]}`];
+  const wanted = answer === undefined ? select(`question ${"ABCD"[i]} wants`, names, names[(i + 2) % names.length]) : "";
+  return { question, weights: words.map((word, j) => (word === answer || names[j] === wanted ? 1 : 0)) }; // [T]
 });
 
 for (const { question, weights } of wishes) {

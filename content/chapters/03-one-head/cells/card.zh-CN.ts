@@ -1,4 +1,4 @@
-import { select, slider, tokens } from "notebook";
+import { select, sentenceField, slider, tokens } from "notebook";
 
 // 两篇文档自己的例句，以及句中一个词需要知道的事。
 const cards = [
@@ -24,16 +24,20 @@ const cards = [
   },
 ];
 
-const chosen = select("句子", ["猫 在 垫子 上", "The cat sits on the mat"]);
+const chosen = select("句子", ["猫 在 垫子 上", "The cat sits on the mat", "你自己的句子"]);
 const asked = slider("同时提出的问题", { min: 1, max: 4, step: 1, value: 2 });
 
-const card = cards.find(({ sentence }) => sentence === chosen)!;
-const words = card.sentence.split(" ");
-const from = words.indexOf(card.asker);
+const card = cards.find(({ sentence }) => sentence === chosen);
+const value = "虽然 天气 不好 但是 我们 还是 要 出门";
+const words = card?.sentence.split(" ") ?? sentenceField("你的句子", { value, min: 3, max: 10 });
+const names = words.map((word, i) => `${i + 1} ${word}`); // 词可以重复
+const asker = card ? names[words.indexOf(card.asker)]! : select("谁在问", names, names[1]);
+const from = names.indexOf(asker);
 
-const wishes = card.questions.slice(0, asked).map((line) => {
-  const [question, answer] = line.split(" > ");
-  return { question, weights: words.map((word) => (word === answer ? 1 : 0)) }; // [words]
+const wishes = Array.from({ length: asked }, (_, i) => {
+  const [question, answer] = card?.questions[i]!.split(" > ") ?? [`问题 ${"ABCD"[i]}`];
+  const wanted = answer === undefined ? select(`问题 ${"ABCD"[i]} 要的词`, names, names[(i + 2) % names.length]) : "";
+  return { question, weights: words.map((word, j) => (word === answer || names[j] === wanted ? 1 : 0)) }; // [T]
 });
 
 for (const { question, weights } of wishes) {

@@ -1,7 +1,15 @@
-export interface Run { questions: number; heads: number; layers?: number; dHead?: number; ask?: "all" | "one" }
+export interface Run {
+  questions: number;
+  heads: number;
+  layers?: number;
+  dHead?: number;
+  ask?: "all" | "one";
+}
+
+export type Sentence = "averages" | "heads" | "width" | "turns" | "depth";
 
 /** One run for each sentence. These all say the same, and nothing about it. */
-export const evidence: Record<"averages" | "heads" | "width" | "turns" | "depth", Run> = {
+export const evidence: Record<Sentence, Run> = {
   averages: { questions: 1, heads: 2 },
   heads: { questions: 1, heads: 2 },
   width: { questions: 1, heads: 2 },

@@ -1,7 +1,15 @@
-export interface Run { questions: number; heads: number; layers?: number; dHead?: number; ask?: "all" | "one" }
+export interface Run {
+  questions: number;
+  heads: number;
+  layers?: number;
+  dHead?: number;
+  ask?: "all" | "one";
+}
+
+export type Sentence = "averages" | "heads" | "width" | "turns" | "depth";
 
 /** 每句话配一次训练。眼下这五次都一样，什么也证明不了。 */
-export const evidence: Record<"averages" | "heads" | "width" | "turns" | "depth", Run> = {
+export const evidence: Record<Sentence, Run> = {
   averages: { questions: 1, heads: 2 },
   heads: { questions: 1, heads: 2 },
   width: { questions: 1, heads: 2 },

@@ -1,6 +1,14 @@
-export interface Run { questions: number; heads: number; layers?: number; dHead?: number; ask?: "all" | "one" }
+export interface Run {
+  questions: number;
+  heads: number;
+  layers?: number;
+  dHead?: number;
+  ask?: "all" | "one";
+}
 
-export const evidence: Record<"averages" | "heads" | "width" | "turns" | "depth", Run> = {
+export type Sentence = "averages" | "heads" | "width" | "turns" | "depth";
+
+export const evidence: Record<Sentence, Run> = {
   averages: { questions: 4, heads: 1 },
   heads: { questions: 4, heads: 3 },
   width: { questions: 4, heads: 1, dHead: 120 },
