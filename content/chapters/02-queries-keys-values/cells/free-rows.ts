@@ -14,4 +14,4 @@ table(
 );
 const name = row === 0 ? "least" : "other";
 result(name, least[row]!, { label: `least weight of “${tokens[row]!}” on itself`, digits: 2 });
-result("distance", distance, { label: "weight to move for the farthest such row", digits: 2 });
+result("distance", distance, { label: "weight that moves on the way to the farthest such row", digits: 2 });

@@ -43,6 +43,6 @@ heatmap([printed, withWeights], {
 const mean = (numbers: number[]) => numbers.reduce((sum, n) => sum + n, 0) / numbers.length;
 const share = mean(printed.slice(0, -1)) / mean(withWeights.slice(0, -1));
 result("share", share, {
-  label: "the others hear, printed formula, as a share of the repaired one",
+  label: "movement of the other seven: printed formula ÷ repaired formula",
   digits: 2,
 });

@@ -43,6 +43,6 @@ heatmap([printed, withWeights], {
 const mean = (numbers: number[]) => numbers.reduce((sum, n) => sum + n, 0) / numbers.length;
 const share = mean(printed.slice(0, -1)) / mean(withWeights.slice(0, -1));
 result("share", share, {
-  label: "其余各词的变动：印出的式子与修好的式子之比",
+  label: "其余七个词的变动：印出的式子 ÷ 修好的式子",
   digits: 2,
 });

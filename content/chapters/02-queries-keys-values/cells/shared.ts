@@ -12,7 +12,7 @@ for await (const report of live(training)) {
   curves([{ name: sets[keyHeads === 1 ? 0 : 1]!, points: report.curve }], {
     x: "training step",
     y: "accuracy on fresh worlds",
-    references: [{ value: bagLine(4, 6), label: "one head alone: bag of values" }],
+    references: [{ value: bagLine(4, 6), label: "one head alone (chapter 3)" }],
     xDomain: [0, report.steps],
     yDomain: [0, 1],
   });

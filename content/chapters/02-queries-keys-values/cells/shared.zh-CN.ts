@@ -12,7 +12,7 @@ for await (const report of live(training)) {
   curves([{ name: sets[keyHeads === 1 ? 0 : 1]!, points: report.curve }], {
     x: "训练步数",
     y: "在没见过的局上的准确率",
-    references: [{ value: bagLine(4, 6), label: "只有一个头：一袋值" }],
+    references: [{ value: bagLine(4, 6), label: "只有一个头（第 3 章）" }],
     xDomain: [0, report.steps],
     yDomain: [0, 1],
   });
