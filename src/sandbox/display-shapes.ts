@@ -92,6 +92,7 @@ export const display = v.variant("kind", [
     ...mapOptions,
     outline: v.optional(list(v.tuple([count, count]))),
     gold: v.optional(list(v.tuple([count, count]))),
+    goldName: v.optional(label),
   }),
   v.object({
     kind: v.literal("film"),

@@ -105,6 +105,7 @@ export type Display =
       /** Entries to outline, as [row, column]. */ outline?: readonly (readonly [number, number])[];
       /** An alignment: where each row should look. The largest entry of every row is marked too. */
       gold?: readonly (readonly [row: number, column: number])[];
+      /** What a gold frame means; "the right one" without it. */ goldName?: string;
     })
   /** Heatmaps at moments of a training, one at a time, on one scale; the reader goes through them with a scrubber. */
   | (MapOptions & {

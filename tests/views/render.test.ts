@@ -162,6 +162,12 @@ describe("at build", () => {
     expect(html.match(/stroke-dasharray="2,4"/g)).toHaveLength(2); // one group of lines per drawing
   });
 
+  it("calls the gold cells what the cell calls them", () => {
+    const html = renderHtml({ ...displays.heatmap, gold: [[0, 1]], goldName: "gold: as printed" }, { locale: "en" });
+    expect(html).toContain("gold: as printed");
+    expect(html).not.toContain("the right one");
+  });
+
   it("frames gold cells, dots the largest of each row and explains both", () => {
     const html = renderHtml({ ...displays.heatmap, mask: undefined, gold: [[0, 1]] }, { locale: "zh-CN" });
     expect(html.match(/<g class="gold">/g)).toHaveLength(2); // in the picture and in the key

@@ -10,7 +10,7 @@ type Places = ReadonlySet<string>;
 const placeOf = ({ row, column }: { row: number; column: number }) => `${row},${column}`;
 
 /** The heatmap told as an alignment: what its cells, its sentence and its table say of gold. */
-export function aligned(view: HeatmapView, { values, mask, gold }: HeatmapDisplay, words: Words): HeatmapView {
+export function aligned(view: HeatmapView, { values, mask, gold, goldName }: HeatmapDisplay, words: Words): HeatmapView {
   const right: Places = new Set(gold?.map((at) => at.join()));
   const rows = [...new Set(gold?.map(([row]) => row))].filter(
     (row) => strongest(values[row], mask?.[row]) !== undefined,
@@ -26,7 +26,7 @@ export function aligned(view: HeatmapView, { values, mask, gold }: HeatmapDispla
   return {
     ...view,
     cells,
-    key: { gold: words.goldFrame, strongest: words.strongest, sentence },
+    key: { gold: goldName ?? words.goldFrame, strongest: words.strongest, sentence },
     summary: sentence === undefined ? view.summary : `${sentence} ${view.summary}`,
     table: { ...view.table, rows: view.table.rows.map((row, i) => marked(row, cells, i, words)) },
   };

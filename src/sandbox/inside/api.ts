@@ -99,7 +99,7 @@ export interface Notebook {
    */
   alignment(
     values: MatrixLike,
-    options: HeatmapOptions & { gold: readonly (readonly [row: number, column: number])[] },
+    options: HeatmapOptions & { gold: readonly (readonly [row: number, column: number])[]; goldName?: string },
   ): void;
   /** A tensor [heads, T, T], or one matrix per head. */
   heads(

@@ -15,6 +15,11 @@ const agreeing = A.toArray<number[][]>().filter((row, i) => largest(row) === gol
 
 const names = { rows: tokens, columns: tokens, domain: [0, 0.6] as const, digits: 2 };
 heatmap(printed, { ...names, title: "A, as printed" });
-alignment(A, { ...names, gold, title: "softmax(QKᵀ/√3) of the printed Q and K" });
+alignment(A, {
+  ...names,
+  gold,
+  goldName: "gold: largest in the printed row",
+  title: "softmax(QKᵀ/√3) of the printed Q and K",
+});
 
 result("agreeing", agreeing.length, { label: "rows that agree, of 6", digits: 0 });

@@ -15,6 +15,11 @@ const agreeing = A.toArray<number[][]>().filter((row, i) => largest(row) === gol
 
 const names = { rows: tokens, columns: tokens, domain: [0, 0.6] as const, digits: 2 };
 heatmap(printed, { ...names, title: "印出的 A" });
-alignment(A, { ...names, gold, title: "用印出的 Q、K 算 softmax(QKᵀ/√3)" });
+alignment(A, {
+  ...names,
+  gold,
+  goldName: "金框：印出的那一行里最大的",
+  title: "用印出的 Q、K 算 softmax(QKᵀ/√3)",
+});
 
 result("agreeing", agreeing.length, { label: "6 行里对得上的行数", digits: 0 });

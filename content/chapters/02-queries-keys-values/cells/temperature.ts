@@ -9,7 +9,7 @@ const temperature = slider("temperature", { min: 0.02, max: 2, step: 0.02, value
 const weightsAt = (temperature: number) => attentionWeights(Q, K, { temperature }); // [T, T]
 const gold = printed.map((row, i) => [i, row.indexOf(Math.max(...row))] as const);
 const names = { rows: tokens, columns: tokens, domain: [0, 1] as const, digits: 2 };
-alignment(weightsAt(temperature), { ...names, gold });
+alignment(weightsAt(temperature), { ...names, gold, goldName: "gold: largest in the printed row" });
 
 /** How much of its weight must a row move to become the printed one? The mean over rows. */
 function distance(rows: number[][]): number {

@@ -9,7 +9,7 @@ const temperature = slider("温度", { min: 0.02, max: 2, step: 0.02, value: 1 }
 const weightsAt = (temperature: number) => attentionWeights(Q, K, { temperature }); // [T, T]
 const gold = printed.map((row, i) => [i, row.indexOf(Math.max(...row))] as const);
 const names = { rows: tokens, columns: tokens, domain: [0, 1] as const, digits: 2 };
-alignment(weightsAt(temperature), { ...names, gold });
+alignment(weightsAt(temperature), { ...names, gold, goldName: "金框：印出的那一行里最大的" });
 
 /** 一行要挪动多少权重，才能变成印出的那一行？各行取平均。 */
 function distance(rows: number[][]): number {
