@@ -5,7 +5,7 @@ const layers = Number(select("层数", ["1", "2"], "2"));
 const headCount = Number(select("每层头数", ["1", "2", "4", "8"]));
 const seed = slider("随机种子", { min: 1, max: 10, step: 1, value: 1 });
 
-const training = trainGrammar({ task: "dyck", layers, heads: headCount, seed });
+const training = trainGrammar({ task: "dyck", layers, heads: headCount, seed, every: 50 });
 for await (const report of live(training)) {
   curves([{ name: `${layers} × ${headCount}`, points: report.curve }], {
     x: "训练步数",

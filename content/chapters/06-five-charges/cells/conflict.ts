@@ -11,7 +11,7 @@ const seed = slider("seed", { min: 1, max: 10, step: 1, value: 1 });
 
 // Four questions at once. At every look: the gradient of each question’s loss by a head’s W_Q
 // and W_K, and the cosines between them. Negative: what helps one question hurts the other.
-const training = trainCompetition({ ...shapes[shape], learningRate, seed, every: 10 });
+const training = trainCompetition({ ...shapes[shape], learningRate, seed, every: 20 });
 for await (const { history, steps, loss, training: calm } of live(training)) {
   const line = (of: (moment: (typeof history)[number]) => number) =>
     history.map((moment) => [moment.step, of(moment)] as const);

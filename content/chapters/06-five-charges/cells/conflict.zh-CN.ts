@@ -11,7 +11,7 @@ const seed = slider("随机种子", { min: 1, max: 10, step: 1, value: 1 });
 
 // 四个问题一起问。每次查看：每个问题的损失对一个头的 W_Q、W_K 的梯度，
 // 以及它们之间的余弦。为负：对一个问题有利的，对另一个有害。
-const training = trainCompetition({ ...shapes[shape], learningRate, seed, every: 10 });
+const training = trainCompetition({ ...shapes[shape], learningRate, seed, every: 20 });
 for await (const { history, steps, loss, training: calm } of live(training)) {
   const line = (of: (moment: (typeof history)[number]) => number) =>
     history.map((moment) => [moment.step, of(moment)] as const);

@@ -5,12 +5,26 @@ import { bets, charges, verdicts } from "./bets.ts";
 const seed = slider("seed", { min: 1, max: 10, step: 1, value: 1 });
 const [holds, partly, refuted] = [0, 1, 2]; // places in `verdicts`
 
-/** The last report of a run; the page redraws at every report. */
-function* end<Report>(run: Iterable<Report>): Generator<undefined, Report> {
+/** The last report of a run, or the first that settles it; the page redraws at every report. */
+function* end<Report>(
+  run: Iterable<Report>, settled: (report: Report) => boolean = () => false,
+): Generator<undefined, Report> {
   let last: Report;
-  for (last of run) yield;
+  for (last of run) {
+    if (settled(last)) break;
+    yield;
+  }
   return last!;
 }
+
+/** MiniLang, stopped as soon as it is learned. */
+function* stepsToLearn(heads: number): Generator<undefined, number> {
+  const run = trainMiniLang({ heads, seed });
+  const { stepToSolved } = yield* end(run, (report) => report.stepToSolved !== null);
+  return stepToSolved ?? Infinity;
+}
+const shown = (steps: number) => (steps < Infinity ? `${steps}` : "not in 600");
+
 const four = { questions: 4, heads: 1, seed, every: 100 };
 
 /** Per charge: what was measured, and the verdict that follows. */
@@ -47,9 +61,8 @@ const trials = [
     return [said, against < 6 ? refuted : swing > 0.3 ? holds : partly] as const;
   },
   function* () {
-    const one = (yield* end(trainMiniLang({ heads: 1, seed }))).stepToSolved ?? Infinity;
-    const more = (yield* end(trainMiniLang({ heads: 4, seed }))).stepToSolved ?? Infinity;
-    const said = `steps to learn MiniLang, h = 1: ${one}; h = 4: ${more}`;
+    const [one, more] = [yield* stepsToLearn(1), yield* stepsToLearn(4)];
+    const said = `steps to learn MiniLang, h = 1: ${shown(one)}; h = 4: ${shown(more)}`;
     return [said, one <= more ? refuted : one < Infinity ? partly : holds] as const;
   },
 ];

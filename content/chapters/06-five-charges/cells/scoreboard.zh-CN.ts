@@ -5,12 +5,26 @@ import { bets, charges, verdicts } from "./bets.ts";
 const seed = slider("随机种子", { min: 1, max: 10, step: 1, value: 1 });
 const [holds, partly, refuted] = [0, 1, 2]; // 在 `verdicts` 里的位置
 
-/** 一次训练的最后一份报告；每来一份报告，页面就重画一次。 */
-function* end<Report>(run: Iterable<Report>): Generator<undefined, Report> {
+/** 一次训练的最后一份报告，或者头一份已成定局的；每来一份报告，页面就重画一次。 */
+function* end<Report>(
+  run: Iterable<Report>, settled: (report: Report) => boolean = () => false,
+): Generator<undefined, Report> {
   let last: Report;
-  for (last of run) yield;
+  for (last of run) {
+    if (settled(last)) break;
+    yield;
+  }
   return last!;
 }
+
+/** MiniLang，一学会就停。 */
+function* stepsToLearn(heads: number): Generator<undefined, number> {
+  const run = trainMiniLang({ heads, seed });
+  const { stepToSolved } = yield* end(run, (report) => report.stepToSolved !== null);
+  return stepToSolved ?? Infinity;
+}
+const shown = (steps: number) => (steps < Infinity ? `${steps}` : "600 步没学会");
+
 const four = { questions: 4, heads: 1, seed, every: 100 };
 
 /** 每项罪名：量到了什么，由此得出什么判决。 */
@@ -47,9 +61,8 @@ const trials = [
     return [said, against < 6 ? refuted : swing > 0.3 ? holds : partly] as const;
   },
   function* () {
-    const one = (yield* end(trainMiniLang({ heads: 1, seed }))).stepToSolved ?? Infinity;
-    const more = (yield* end(trainMiniLang({ heads: 4, seed }))).stepToSolved ?? Infinity;
-    const said = `学会 MiniLang 的步数，h = 1：${one}；h = 4：${more}`;
+    const [one, more] = [yield* stepsToLearn(1), yield* stepsToLearn(4)];
+    const said = `学会 MiniLang 的步数，h = 1：${shown(one)}；h = 4：${shown(more)}`;
     return [said, one <= more ? refuted : one < Infinity ? partly : holds] as const;
   },
 ];
