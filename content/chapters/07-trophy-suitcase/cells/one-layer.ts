@@ -30,6 +30,6 @@ for await (const report of live(trainTrophy({ ...settings, heads: headCount, see
   }
   // The bet above is about two heads.
   const name = headCount === 2 ? "two-heads" : "other";
-  const label = `accuracy on new sentences, h = ${headCount}`;
+  const label = `accuracy at the end, h = ${headCount}`;
   result(name, report.accuracy, { label, digits: 2 });
 }

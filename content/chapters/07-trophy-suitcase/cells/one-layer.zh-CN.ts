@@ -30,6 +30,6 @@ for await (const report of live(trainTrophy({ ...settings, heads: headCount, see
   }
   // 上面那个赌注问的是两个头。
   const name = headCount === 2 ? "two-heads" : "other";
-  const label = `在新句子上的准确率，h = ${headCount}`;
+  const label = `训练后的准确率，h = ${headCount}`;
   result(name, report.accuracy, { label, digits: 2 });
 }

@@ -28,7 +28,7 @@ for await (const report of live(trainTrophy({ layers: 2, heads: 1, seed }))) {
     ),
     { value: "what “it” is taken for", domain: [0, 1], digits: 2 },
   );
-  result("two-layers", report.accuracy, { label: "accuracy on new sentences", digits: 2 });
+  result("two-layers", report.accuracy, { label: "accuracy", digits: 2 });
   if (report.final) {
     const label = "pairs of sentences in which the answer turns with the adjective";
     result("flips", report.final.flips, { label, digits: 2 });

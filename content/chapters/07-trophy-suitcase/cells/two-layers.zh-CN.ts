@@ -28,7 +28,7 @@ for await (const report of live(trainTrophy({ layers: 2, heads: 1, seed }))) {
     ),
     { value: "it 被当成什么", domain: [0, 1], digits: 2 },
   );
-  result("two-layers", report.accuracy, { label: "在新句子上的准确率", digits: 2 });
+  result("two-layers", report.accuracy, { label: "准确率", digits: 2 });
   if (report.final) {
     const label = "换了形容词，答案也跟着翻转的句对";
     result("flips", report.final.flips, { label, digits: 2 });

@@ -13,7 +13,7 @@ const gpt = select("who reads", ["GPT (causal)", "an encoder (both ways)"]) === 
 /** Causal: a word looks at itself and to the left. Encoder: everywhere. */
 const open = words.map((_, row) => words.map((_, column) => !gpt || column <= row)); // [T, T]
 
-tokens(words, { from, weights: open[from]!.map((may) => (may ? 0.5 : 0)) });
+tokens(words, { from, weights: open[from]!.map((may) => (may ? 1 : 0)) });
 const hidden = words.filter((_, column) => !open[from]![column]);
 text(
   hidden.length > 0

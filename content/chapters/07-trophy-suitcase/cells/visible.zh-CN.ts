@@ -13,7 +13,7 @@ const gpt = select("谁在读", ["GPT（因果）", "编码器（两边都看）
 /** 因果模型里，一个词只能看自己和左边；编码器里，哪里都能看。 */
 const open = words.map((_, row) => words.map((_, column) => !gpt || column <= row)); // [T, T]
 
-tokens(words, { from, weights: open[from]!.map((may) => (may ? 0.5 : 0)) });
+tokens(words, { from, weights: open[from]!.map((may) => (may ? 1 : 0)) });
 const hidden = words.filter((_, column) => !open[from]![column]);
 text(
   hidden.length > 0
