@@ -25,7 +25,7 @@ const cards = {
   ],
   "空间头": [
     ["空间关系：over", "over", `${fair}再看看它把哪些词连在一起。`],
-    ["动作方向：fox -> dog", "fox dog", `${fair}起跳的是狐狸，越过的是狗。`],
+    ["动作方向：fox → dog", "fox dog", `${fair}起跳的是狐狸，越过的是狗。`],
     ["相对位置：above", "over", `${fair}至少有一瞬间是这样。`],
   ],
 } as const;

@@ -8,14 +8,14 @@ const signed = (change: number) => String(change).replace("-", "−");
 
 bars(
   [
-    { label: "together", value: prunedEncoder.pruned / prunedEncoder.heads },
-    { label: "one at a time", value: 1 - encoder.significant / encoder.heads },
+    { label: "pruned, all together", value: prunedEncoder.pruned / prunedEncoder.heads },
+    { label: "not missed, each alone", value: 1 - encoder.significant / encoder.heads },
   ],
   {
-    value: "share of the encoder heads that could go",
+    value: "share of the encoder’s heads",
     domain: [0, 1],
     digits: 2,
-    source: "together: Voita et al. 2019; one at a time: Michel et al. 2019",
+    source: "all together: Voita et al. 2019; each alone: Michel et al. 2019",
   },
 );
 table(
@@ -23,7 +23,7 @@ table(
   [
     [
       "Voita et al. 2019",
-      `${prunedEncoder.pruned} of ${prunedEncoder.heads} encoder heads, while the rest learn on`,
+      `${prunedEncoder.pruned} of ${prunedEncoder.heads} encoder heads, together`,
       `${signed(prunedEncoder.bleuChange)} BLEU`,
     ],
     [
@@ -33,12 +33,12 @@ table(
     ],
     [
       "Michel et al. 2019",
-      "all heads but one of the layer that minds most: the last from decoder to encoder",
+      "all heads but one, in the layer where it costs most: the last from decoder to encoder",
       `${signed(worstTranslationLayer.bleuChange)} BLEU`,
     ],
     [
       "Michel et al. 2019",
-      "the same in BERT, in the layer that minds most",
+      "the same in BERT, in the layer where it costs most",
       `${signed(worstBertLayer.accuracyChange)} % accuracy`,
     ],
   ],

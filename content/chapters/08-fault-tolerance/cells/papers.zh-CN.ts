@@ -8,14 +8,14 @@ const signed = (change: number) => String(change).replace("-", "−");
 
 bars(
   [
-    { label: "一起剪", value: prunedEncoder.pruned / prunedEncoder.heads },
-    { label: "逐个去掉", value: 1 - encoder.significant / encoder.heads },
+    { label: "一起剪掉的", value: prunedEncoder.pruned / prunedEncoder.heads },
+    { label: "单独去掉没事的", value: 1 - encoder.significant / encoder.heads },
   ],
   {
-    value: "编码器里可以去掉的头所占的份额",
+    value: "在编码器全部头里所占的份额",
     domain: [0, 1],
     digits: 2,
-    source: "一起剪：Voita 等，2019；逐个去掉：Michel 等，2019",
+    source: "一起剪掉：Voita 等，2019；单独去掉：Michel 等，2019",
   },
 );
 table(
@@ -23,7 +23,7 @@ table(
   [
     [
       "Voita 等，2019",
-      `剪掉 ${prunedEncoder.pruned} 个编码器头（原有 ${prunedEncoder.heads} 个），其余边剪边学`,
+      `一起剪掉 ${prunedEncoder.pruned} 个编码器头（共 ${prunedEncoder.heads} 个）`,
       `${signed(prunedEncoder.bleuChange)} BLEU`,
     ],
     [
