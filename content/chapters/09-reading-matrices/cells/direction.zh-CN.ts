@@ -12,7 +12,7 @@ heatmap(surplus, {
   columns: words,
   signed: true,
   digits: 2,
-  title: "给出的比收回的多多少",
+  title: "给出的减去收回的",
 });
 
 // 顺着一列往下加：六个词一共看了这个词多少。没有人保证它等于 1。

@@ -6,7 +6,7 @@ const names = {
   "block (C)": "S2.5.2",
   "“sparse” (D)": "S2.5.3",
   "global (E)": "S2.5.4",
-  "the cat on the mat (A)": "S2.2.1",
+  "The cat sits on the mat (A)": "S2.2.1",
 } as const;
 const options = Object.keys(names) as (keyof typeof names)[];
 const { rows, weights } = printedMatrices[names[select("matrix", options)]];

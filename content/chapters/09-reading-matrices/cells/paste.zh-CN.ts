@@ -11,6 +11,8 @@ const weights = matrixField("一个注意力权重矩阵", {
 const short = (x: number) => x.toFixed(2).replace("-", "−");
 
 const sums = weights.map((row) => row.reduce((sum, x) => sum + x, 0));
+// 只印两位小数时，每个权重都可能差半个百分点。
+const slack = 0.0051 * weights[0]!.length;
 const charges = [
   ...weights.flatMap((row, i) =>
     row.flatMap((x, j) =>
@@ -18,7 +20,7 @@ const charges = [
     ),
   ),
   ...sums.flatMap((sum, i) =>
-    Math.abs(sum - 1) < 0.005 ? [] : [`第 ${i} 行之和是 ${sum.toFixed(3)}，不是 1。`],
+    Math.abs(sum - 1) < slack ? [] : [`第 ${i} 行之和是 ${sum.toFixed(3)}，不是 1。`],
   ),
 ];
 
@@ -26,7 +28,8 @@ if (charges.length > 0) {
   charges.slice(0, 8).forEach(text);
   text("这不是注意力权重矩阵，下面的都不必数了。");
 } else {
-  const { largest, zeros, rank, normalizedEntropy, giniMean, square } = auditMatrix(weights);
+  const shares = weights.map((row, i) => row.map((x) => x / sums[i]!));
+  const { largest, zeros, rank, normalizedEntropy, giniMean, square } = auditMatrix(shares);
   const outline = largest.flatMap((places, i) => places.map((j) => [i, j] as const));
   const places = (count: number) => Array.from({ length: count }, (_, i) => String(i));
   heatmap(weights, {
@@ -52,7 +55,7 @@ if (charges.length > 0) {
       ["块的拟合", square ? short(square.block.fit) : "–"],
       ["一步之内的权重", square ? square.bandMass.toFixed(2) : "–"],
       ["半句以外的权重", square ? square.farMass.toFixed(2) : "–"],
-      ["名字", nameOf(weights)],
+      ["名字", nameOf(shares)],
     ],
   );
 }

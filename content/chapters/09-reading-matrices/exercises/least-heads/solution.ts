@@ -1,4 +1,4 @@
-/** One weight of one head; every entry of a list is about a head of its own. */
+/** One weight of one head; two in the same place are of two heads. */
 export interface Stated {
   from: number;
   to: number;
@@ -9,7 +9,8 @@ export function leastHeads(mean: number[][], stated: Stated[]): number {
   const needed = stated.map(({ from, to }) => {
     const there = stated.filter((other) => other.from === from && other.to === to);
     const total = there.reduce((sum, { weight }) => sum + weight, 0);
-    return total / mean[from]![to]!; // H * mean must hold all of them
+    // H * mean must hold all of them, and each is a head of its own
+    return Math.max(there.length, total / mean[from]![to]!);
   });
   return Math.ceil(Math.max(...needed) - 1e-9);
 }

@@ -1,4 +1,4 @@
-// One weight of one head; every entry is about another head.
+// One weight of one head; two in the same place are of two heads.
 export interface Stated {
   from: number; // the word that looks
   to: number; // the word that is looked at

@@ -1,4 +1,4 @@
-// 某一个头的一个权重；每一条说的都是另一个头。
+// 某一个头的一个权重；同一个位置上的两条，属于两个头。
 export interface Stated {
   from: number; // 在看的词
   to: number; // 被看的词

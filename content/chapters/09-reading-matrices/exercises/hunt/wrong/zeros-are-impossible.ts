@@ -1,7 +1,6 @@
 export const findings: Record<number, [kind: string, correction: string]> = {
   1: ["contradiction", "c"],
   2: ["contradiction", "g"],
-  4: ["contradiction", "f"],
   5: ["contradiction", "i"],
   6: ["contradiction", "j"],
   7: ["impossible", "d"],
@@ -9,8 +8,9 @@ export const findings: Record<number, [kind: string, correction: string]> = {
   10: ["label", "o"],
   11: ["formula", "m"],
   12: ["label", "a"],
-  13: ["count", "k"],
+  13: ["impossible", "d"],
   14: ["impossible", "b"],
   15: ["label", "e"],
-  18: ["impossible", "d"],
+  16: ["contradiction", "f"],
+  18: ["count", "k"],
 };
