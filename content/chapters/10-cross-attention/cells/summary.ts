@@ -29,4 +29,4 @@ bars(
   ]),
   { value: "share", domain: [0, 1], digits: 2 },
 );
-text(`${rows[row]!} is made of most of ${paragraphs[ranking[0]!]!}.`);
+text(`The largest contribution to ${rows[row]!} is that of ${paragraphs[ranking[0]!]!}.`);

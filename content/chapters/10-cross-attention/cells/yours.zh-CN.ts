@@ -16,7 +16,7 @@ const { english, chinese, gold, weights, right } = translate(model!, words);
 const average = english.map((_, s) => chinese.map((_, t) => (
   weights.reduce((total, head) => total + head[t]![s]! / weights.length, 0)
 ))); // [S, T]
-text(`${chinese.join("")} （${right ? "译对了" : "译错了"}）`);
+text(`${chinese.join("")}（${right ? "译对了" : "译错了"}）`);
 alignment(chinese.map((_, t) => english.map((_, s) => average[s]![t]!)), {
   rows: chinese,
   columns: english,

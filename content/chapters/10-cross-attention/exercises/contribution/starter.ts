@@ -1,5 +1,5 @@
 /**
- * The paragraphs from the one that contributes most to the one that contributes least.
+ * The paragraphs, from the largest contribution to the smallest.
  * weights [S], values [S, dHead] -> [S], paragraphs counted from 0
  */
 export function ranking(weights: number[], values: number[][]): number[] {

@@ -1,4 +1,4 @@
-/** The paragraphs that the map uses and the text does not quote, numbered as in the document. */
+/** The paragraphs that the map uses and the text does not quote. */
 export const missing: number[] = [1];
 
 /** The word of the summary whose comment names only such paragraphs. */
