@@ -8,8 +8,22 @@ export function textTree({ label, value, maxLength }: TextSpec, id: string): Tre
     "div",
     { class: "input input-text", "data-input": "text" },
     h("label", { for: id }, label),
-    h("input", { type: "text", id, value, maxlength: maxLength, autocomplete: "off", spellcheck: "false" }),
+    h("input", {
+      type: "text",
+      id,
+      value,
+      maxlength: maxLength,
+      size: widthOf(value),
+      autocomplete: "off",
+      spellcheck: "false",
+    }),
   );
+}
+
+/** Characters that the field shows: enough for what it begins with. A Chinese one is as wide as two. */
+function widthOf(value: string): number {
+  const wide = value.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return Math.min(72, Math.max(20, value.length + wide + 2));
 }
 
 export function readText(element: Element): string {

@@ -2,7 +2,7 @@ import { trainDamage, type Snapshot } from "experiments";
 import { bars, curves, live, race, slider } from "notebook";
 
 const headCount = slider("头数 h", { min: 4, max: 12, step: 1, value: 8 });
-const headDropout = slider("头随机失活", { min: 0, max: 0.5, step: 0.05, value: 0 });
+const headDropout = slider("随机丢头", { min: 0, max: 0.5, step: 0.05, value: 0 });
 const seed = slider("随机种子", { min: 1, max: 30, step: 1, value: 1 });
 const orders = { greedy: "贪心", michel: "按梯度", random: "随机" } as const;
 
