@@ -17,7 +17,7 @@ one.scoreFlops === sixteen.scoreFlops; //=> true
 [one.distributions, sixteen.distributions]; //=> [1, 16]
 
 table(
-  ["头数 × 维数", "参数", "匹配的秩", "写出的秩", "行数", "指数运算"],
+  ["层", "参数", "匹配的秩", "写出的秩", "行数", "指数运算"],
   [1, 4, 16, 64, 256, 1024].map((heads) => {
     const cost = attentionCost({ dModel, heads, keys });
     return [

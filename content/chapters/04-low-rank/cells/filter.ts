@@ -18,14 +18,15 @@ const outputs = weights.map((rows, head) =>
   multiply(matmul(rows, signal), taps[head]!), // [n, 1]
 );
 const sum = outputs.reduce((total, output) => add(total, output));
-const edges = sum.toArray<number[][]>().map(([value]) => Math.round(value!) + 0);
+const edges = sum.toArray<number[][]>().map(([value]) => Math.round(10 * value!) / 10 + 0);
 edges; //=> [0, -1, 1, 0, 0, 1, -1, 0]
 
 heads(weights, {
   names: ["one back", "itself", "one on"],
   title: "Three heads with two dimensions each",
 });
+const most = Math.max(1, ...edges.map(Math.abs));
 bars(
   edges.map((value, i) => ({ label: String(i + 1), value })),
-  { value: "what they write at each place", domain: [-1, 1], digits: 0 },
+  { value: "what they write at each place", domain: [-most, most], digits: 1 },
 );

@@ -2,7 +2,7 @@ import { trainNearest } from "experiments";
 import { bars, live, result, slider } from "notebook";
 
 const seed = slider("随机种子", { min: 1, max: 10, step: 1, value: 1 });
-const headCounts = [1, 2, 4, 8, 12, 24]; // 分别是 24、12、6、3、2、1 维
+const headCounts = [1, 2, 4, 8, 24]; // 分别是 24、12、6、3、1 维
 
 /** 四种匹配一起来，每种比六个数；24 维，切成越来越多的头。 */
 function* race() {
@@ -30,7 +30,7 @@ for await (const { accuracy, done } of live(race())) {
       references: [{ value: 1 / 6, label: "瞎猜" }],
     },
   );
-  const narrow = done ? accuracy[5] : undefined;
+  const narrow = done ? accuracy[4] : undefined;
   if (narrow === undefined) continue;
   result("narrow", narrow, { label: "24 个一维的头", digits: 2 });
 }

@@ -7,7 +7,7 @@ const machines = [
   { name: "a set for each head", keyHeads: 4, dHead: 7 },
   { name: "a set for two heads", keyHeads: 2, dHead: 7 },
   { name: "one set for all", keyHeads: 1, dHead: 7 },
-  { name: "one set, twice as long", keyHeads: 1, dHead: 15 },
+  { name: "one set, 15 long", keyHeads: 1, dHead: 15 },
 ];
 
 function* race() {

@@ -7,7 +7,7 @@ const machines = [
   { name: "每个头一组", keyHeads: 4, dHead: 7 },
   { name: "两个头一组", keyHeads: 2, dHead: 7 },
   { name: "全体一组", keyHeads: 1, dHead: 7 },
-  { name: "全体一组，长一倍", keyHeads: 1, dHead: 15 },
+  { name: "全体一组，15 维", keyHeads: 1, dHead: 15 },
 ];
 
 function* race() {
