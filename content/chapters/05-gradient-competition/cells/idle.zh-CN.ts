@@ -2,7 +2,7 @@ import { trainCompetition } from "experiments";
 import { bars, heatmap, live, result, slider, toggle } from "notebook";
 
 const headCount = slider("头数 h", { min: 4, max: 8, step: 1, value: 8 });
-const dropped = toggle("训练时头随机失活", false);
+const dropped = toggle("训练时随机丢头", false);
 const seed = slider("随机种子", { min: 1, max: 10, step: 1, value: 1 });
 const names = Array.from({ length: headCount }, (_, head) => String(head + 1));
 

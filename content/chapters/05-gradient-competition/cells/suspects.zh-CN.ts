@@ -11,7 +11,7 @@ const suspects: Record<string, CompetitionOptions> = {
   "带动量的 SGD": { tied: all, optimizer: "sgd" },
   "五倍学习率": { tied: all, learningRate: 5e-2 },
   "更小的初始权重": { tied: all, initScale: 0.1 },
-  "头随机失活": { tied: all, headDropout: 0.25 },
+  "随机丢头": { tied: all, headDropout: 0.25 },
   "W_O 各有各的": { tied: ["query", "key", "value"] },
 };
 

@@ -1,4 +1,5 @@
-interface Layer { query: number[][]; key: number[][]; value: number[][]; output: number[][] }
+type Matrix = number[][];
+interface Layer { query: Matrix; key: Matrix; value: Matrix; output: Matrix }
 
 export function reorder({ query, key, value, output }: Layer, order: number[]): Layer {
   const dHead = output.length / order.length;

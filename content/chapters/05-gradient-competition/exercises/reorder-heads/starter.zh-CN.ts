@@ -1,10 +1,21 @@
-/** 一层的四个矩阵，都是 [dModel, dModel]。一个头占 dHead = dModel / heads 个数。 */
-interface Layer { query: number[][]; key: number[][]; value: number[][]; output: number[][] }
+type Matrix = number[][];
 
-/** order [heads]：这个位置换上原来的哪个头。[1, 2, 0]：原来的 1 号排第一，然后是 2 号、0 号。 */
+/**
+ * 一层的四个矩阵，都是 [dModel, dModel]。
+ * 一个头宽 dHead = dModel / heads。
+ */
+interface Layer { query: Matrix; key: Matrix; value: Matrix; output: Matrix }
+
+/**
+ * order [heads]：每个位置换上原来的哪个头。
+ * [1, 2, 0]：原来的 1 号排第一，然后是 2 号、0 号。
+ */
 export function reorder(layer: Layer, order: number[]): Layer {
   const width = layer.output.length / order.length; // dHead
-  const cut = (row: number[], head: number) => row.slice(head * width, (head + 1) * width);
-  const query = layer.query.map((row) => order.flatMap((head) => cut(row, head)));
+  const cut = (row: number[], head: number) =>
+    row.slice(head * width, (head + 1) * width);
+  const query = layer.query.map((row) =>
+    order.flatMap((head) => cut(row, head)),
+  );
   return { ...layer, query }; // 还缺三个矩阵
 }

@@ -1,5 +1,8 @@
-export function without(pulls: number[][], solved: number): { ratio: number; cosine: number } {
-  const total = (rows: number[][]) => pulls[0]!.map((_, i) => rows.reduce((sum, row) => sum + row[i]!, 0));
+interface Outcome { ratio: number; cosine: number }
+
+export function without(pulls: number[][], solved: number): Outcome {
+  const total = (rows: number[][]) =>
+    pulls[0]!.map((_, i) => rows.reduce((sum, row) => sum + row[i]!, 0));
   const before = total(pulls);
   const after = total(pulls.filter((_, relation) => relation !== solved));
   const product = before.reduce((sum, entry, i) => sum + entry * after[i]!, 0);
