@@ -77,8 +77,12 @@ class SearchElement extends HTMLElement {
     return entry;
   }
 
-  /** Arrow keys go from the field to the places found, and back. */
+  /** Arrow keys go from the field to the places found, and back; Escape closes. */
   #walk(event: KeyboardEvent): void {
+    if (event.key === "Escape") {
+      event.preventDefault(); // in a search field it would first empty the field
+      this.#dialog.close();
+    }
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
     const stops = [this.#field, ...this.#list.querySelectorAll("a")] as HTMLElement[];
     const here = stops.indexOf(document.activeElement as HTMLElement);
