@@ -1,3 +1,3 @@
 export const head: string = "2-2";
 
-export const lost: number = 0;
+export const lost: number = 0.13;

@@ -1,3 +1,3 @@
 export const head: string = "1-4";
 
-export const lost: number = 0.87;
+export const lost: number = 0.86;
