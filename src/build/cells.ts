@@ -69,13 +69,22 @@ export function findCell(chapter: string, name: string, locale: Locale): CellTex
  * are wanted: it is ended at its first turn, and the reader is the first to see what it measures.
  */
 export async function still(chapter: string, name: string, locale: Locale, long: boolean): Promise<Shown> {
-  const compiled = new Map([...cellsOf(chapter, locale)].map(([id, cell]) => [id, cell.compiled]));
   try {
-    const shown = await runInNode(compiled, `${chapter}/${name}`, long ? { turns: 0 } : {});
+    const shown = await runInNode(compiledOf(chapter, locale), `${chapter}/${name}`, long ? { turns: 0 } : {});
     return long ? { ...shown, displays: [] } : shown;
   } catch (error) {
     throw new Error(`The cell ${chapter}/${name} (${locale}) fails at build: ${String(error)}`, { cause: error });
   }
+}
+
+const compiledCells = new Map<string, ReadonlyMap<string, Compiled>>();
+
+/** The compiled cells of a chapter, always the same map. */
+export function compiledOf(chapter: string, locale: Locale): ReadonlyMap<string, Compiled> {
+  const key = `${chapter}/${locale}`;
+  const compiled = compiledCells.get(key) ?? new Map([...cellsOf(chapter, locale)].map(([id, cell]) => [id, cell.compiled]));
+  compiledCells.set(key, compiled);
+  return compiled;
 }
 
 export function hashOf(text: string): string {

@@ -26,7 +26,7 @@ class Enough extends Error {}
 
 /**
  * Runs one cell and, before it, what it imports. This is no jail: only the course's own code may come here.
- * @param cells every cell of the chapter by id
+ * @param cells every cell of the chapter by id; given again, the cells that were imported are not run anew
  * @throws what the cell throws
  */
 export async function runInNode(
@@ -34,7 +34,7 @@ export async function runInNode(
   id: string,
   options: NodeRun = {},
 ): Promise<Shown> {
-  const exported = new Map<string, Exports>();
+  const exported = exportsOf(cells);
 
   async function run(cell: string, given: NodeRun): Promise<Shown> {
     const compiled = cells.get(cell);
@@ -48,6 +48,15 @@ export async function runInNode(
   }
 
   return run(id, options);
+}
+
+const known = new WeakMap<ReadonlyMap<string, Compiled>, Map<string, Exports>>();
+
+/** What cells of a chapter have exported when another imported them: one that trains is run once for all that need it. */
+function exportsOf(cells: ReadonlyMap<string, Compiled>): Map<string, Exports> {
+  const exported = known.get(cells) ?? new Map<string, Exports>();
+  known.set(cells, exported);
+  return exported;
 }
 
 async function evaluateInNode(
@@ -75,8 +84,8 @@ async function evaluateInNode(
       device: noDevice,
       plotTree: (value) => plot?.plotTree(value),
     };
-    const known = plot ? { ...libraries, "@observablehq/plot": plot.library } : libraries;
-    const { exports, engine } = await evaluate(factory, cell, { libraries: known, cells }, run);
+    const available = plot ? { ...libraries, "@observablehq/plot": plot.library } : libraries;
+    const { exports, engine } = await evaluate(factory, cell, { libraries: available, cells }, run);
     return { displays, inputs: specs, exports, engine };
   } catch (error) {
     if (error instanceof Enough) return { displays, inputs: specs, exports: {} };

@@ -1,6 +1,6 @@
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
-import { cellsOf } from "../../src/build/cells.ts";
+import { cellsOf, compiledOf } from "../../src/build/cells.ts";
 import { runInNode } from "../../src/sandbox/node.ts";
 import { locales, pages, placed } from "./pages.ts";
 
@@ -58,7 +58,7 @@ describe.each(pages)("%s", (page) => {
 
   const runs = locales.flatMap((locale) => [...cellsOf(page, locale).keys()].map((id) => ({ id, locale })));
   test.each(runs)("$id runs and keeps its word ($locale)", async ({ id, locale }) => {
-    const compiled = new Map([...cellsOf(page, locale)].map(([name, cell]) => [name, cell.compiled]));
+    const compiled = compiledOf(page, locale);
     const long = holdsClaims || placed(page, locale).some(
       ({ component, id: name, run }) => component === "Cell" && `${page}/${name}` === id && run,
     );
