@@ -1,7 +1,7 @@
 import { laboratory, overSeeds } from "experiments";
 import { bars, live, result, slider, text } from "notebook";
 
-// The sentence on trial: "three heads answer four questions with an accuracy of 0.9".
+// The sentence on trial: "three heads answer four questions with an accuracy of at least 0.9".
 const bar = slider("the bar", { min: 0.8, max: 1, step: 0.01, value: 0.9 });
 const seeds = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 const { experiment } = laboratory.addresses;

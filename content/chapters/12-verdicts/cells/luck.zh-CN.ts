@@ -1,7 +1,7 @@
 import { laboratory, overSeeds } from "experiments";
 import { bars, live, result, slider, text } from "notebook";
 
-// 受审的句子：“三个头回答四个问题，准确率能到 0.9”。
+// 受审的句子：“三个头回答四个问题，准确率不低于 0.9”。
 const bar = slider("及格线", { min: 0.8, max: 1, step: 0.01, value: 0.9 });
 const seeds = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 const { experiment } = laboratory.addresses;

@@ -2,6 +2,7 @@ import { trainAddresses, trainNearest } from "experiments";
 import { bars, live, result } from "notebook";
 
 const headCounts = [1, 4];
+const headsOf = (heads: number) => (heads === 1 ? "1 个头" : `${heads} 个头`);
 // 一次 16 维的匹配，要多精细有多精细；以及同时四次查找，每一次都很粗。
 const fine = { relations: 1, dimensions: 16, tokens: 8, query: "random" } as const;
 
@@ -10,14 +11,14 @@ function* bothTasks() {
   const measured: { label: string; value: number }[] = [];
   for (const heads of headCounts) {
     for (const report of trainAddresses({ questions: 4, heads })) {
-      yield [...measured, { label: `同时四次查找，${heads} 个头`, value: report.accuracy }];
-      if (report.done) measured.push({ label: `同时四次查找，${heads} 个头`, value: report.accuracy });
+      yield [...measured, { label: `四次查找，${headsOf(heads)}`, value: report.accuracy }];
+      if (report.done) measured.push({ label: `四次查找，${headsOf(heads)}`, value: report.accuracy });
     }
   }
   for (const heads of headCounts) {
     for (const report of trainNearest({ ...fine, heads })) {
-      yield [...measured, { label: `一次精细匹配，${heads} 个头`, value: report.accuracy }];
-      if (report.done) measured.push({ label: `一次精细匹配，${heads} 个头`, value: report.accuracy });
+      yield [...measured, { label: `一次匹配，${headsOf(heads)}`, value: report.accuracy }];
+      if (report.done) measured.push({ label: `一次匹配，${headsOf(heads)}`, value: report.accuracy });
     }
   }
   yield measured;

@@ -1,10 +1,4 @@
-export interface Run {
-  questions: number;
-  heads: number;
-  layers?: number;
-  dHead?: number;
-  ask?: "all" | "one";
-}
+export interface Run { questions: number; heads: number; layers?: number; dHead?: number; ask?: "all" | "one" }
 
 export type Sentence = "averages" | "heads" | "width" | "turns" | "depth";
 

@@ -3,5 +3,6 @@ export interface Line { verdict: string; when: Condition[] }
 
 /** The verdict of the first line whose conditions all hold. */
 export function verdictOf(rule: Line[], numbers: Record<string, number>): string {
-  return numbers && rule[0]!.verdict; // whatever was measured: not much of a judge
+  // whatever was measured: not much of a judge
+  return numbers && rule[0]!.verdict;
 }

@@ -3,5 +3,6 @@ export interface Line { verdict: string; when: Condition[] }
 
 /** 第一条全部条件都满足的行，给出判决。 */
 export function verdictOf(rule: Line[], numbers: Record<string, number>): string {
-  return numbers && rule[0]!.verdict; // 不管测出什么都一样：这算什么法官
+  // 不管测出什么都一样：这算什么法官
+  return numbers && rule[0]!.verdict;
 }
