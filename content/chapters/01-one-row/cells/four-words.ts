@@ -2,7 +2,7 @@ import { divide, softmax } from "compute";
 import { bars, sentenceField, slider, tokens } from "notebook";
 import { words } from "./sentence.ts";
 
-// 在 looks at the sentence. Where the sliders start is our choice, not the document's.
+// The second word looks at the sentence. Where the sliders start is our choice, not the document's.
 const start = [0.5, 0, 2, 1.5, 0, 0];
 const sentence = sentenceField("words (or your own)", { value: words.join(" "), min: 2, max: 6 });
 // A word that comes twice is numbered.

@@ -2,7 +2,7 @@ import { divide, softmax } from "compute";
 import { bars, sentenceField, slider, tokens } from "notebook";
 import { words } from "./sentence.ts";
 
-// 正在看的词是“在”。滑块的起点是我们选的，文档没有给出。
+// 正在看的是第二个词。滑块的起点是我们选的，文档没有给出。
 const start = [0.5, 0, 2, 1.5, 0, 0];
 const sentence = sentenceField("词（可以换成你自己的）", { value: words.join(" "), min: 2, max: 6 });
 // 同一个词出现两次，就编上号。

@@ -35,13 +35,13 @@ const asker = card ? names[words.indexOf(card.asker)]! : select("the word that a
 const from = names.indexOf(asker);
 
 const wishes = Array.from({ length: asked }, (_, i) => {
-  const [question, answer] = card?.questions[i]!.split(" > ") ?? [`question ${"ABCD"[i]}`];
+  const [question, answer] = card?.questions[i]!.split(" > ") ?? [`Question ${"ABCD"[i]}`];
   const wanted = answer === undefined ? select(`question ${"ABCD"[i]} wants`, names, names[(i + 2) % names.length]) : "";
   return { question, weights: words.map((word, j) => (word === answer || names[j] === wanted ? 1 : 0)) }; // [T]
 });
 
 for (const { question, weights } of wishes) {
-  tokens(words, { from, weights, title: `“${question}”` });
+  tokens(words, { from, weights, title: card ? `“${question}”` : question });
 }
 
 // One head has one row for all of them. This one is fair: it is the mean of the wishes.

@@ -41,7 +41,7 @@ const wishes = Array.from({ length: asked }, (_, i) => {
 });
 
 for (const { question, weights } of wishes) {
-  tokens(words, { from, weights, title: `“${question}”` });
+  tokens(words, { from, weights, title: card ? `“${question}”` : question });
 }
 
 // 一个头只有一行权重，要分给所有问题。这里取的是各个愿望的平均，谁也不偏袒。
