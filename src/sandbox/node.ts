@@ -34,7 +34,8 @@ export async function runInNode(
   id: string,
   options: NodeRun = {},
 ): Promise<Shown> {
-  const exported = exportsOf(cells);
+  const running = exportsOf(cells);
+  const exported = new Map<string, Exports>();
 
   async function run(cell: string, given: NodeRun): Promise<Shown> {
     const compiled = cells.get(cell);
@@ -42,7 +43,8 @@ export async function runInNode(
       throw new Error(`runInNode: there is no cell "${cell}"; the chapter has ${[...cells.keys()].join(", ")}.`);
     for (const specifier of compiled.imports.filter((name) => name.startsWith("./"))) {
       const needed = resolveCell(specifier, cell);
-      if (!exported.has(needed)) exported.set(needed, (await run(needed, {})).exports);
+      if (!running.has(needed)) running.set(needed, run(needed, {}).then(({ exports }) => exports));
+      exported.set(needed, await running.get(needed)!);
     }
     return evaluateInNode(compiled, cell, exported, given);
   }
@@ -50,13 +52,13 @@ export async function runInNode(
   return run(id, options);
 }
 
-const known = new WeakMap<ReadonlyMap<string, Compiled>, Map<string, Exports>>();
+const known = new WeakMap<ReadonlyMap<string, Compiled>, Map<string, Promise<Exports>>>();
 
-/** What cells of a chapter have exported when another imported them: one that trains is run once for all that need it. */
-function exportsOf(cells: ReadonlyMap<string, Compiled>): Map<string, Exports> {
-  const exported = known.get(cells) ?? new Map<string, Exports>();
-  known.set(cells, exported);
-  return exported;
+/** What cells of a chapter export when another imports them: one that trains is run once for all that need it. */
+function exportsOf(cells: ReadonlyMap<string, Compiled>): Map<string, Promise<Exports>> {
+  const running = known.get(cells) ?? new Map<string, Promise<Exports>>();
+  known.set(cells, running);
+  return running;
 }
 
 async function evaluateInNode(
