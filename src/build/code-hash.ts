@@ -22,8 +22,8 @@ export function codeHash(experiment: string): Promise<string> {
   return bundleHash(`export { ${experiment} } from "./${fileOf(experiment)}";`, source("experiments"));
 }
 
-/** The same for any module of ours or of a chapter's; `texts` count too. */
-export async function bundleHash(contents: string, resolveDir: string, texts: readonly string[] = []): Promise<string> {
+/** The same for any module of ours or of a chapter's. */
+export async function bundleHash(contents: string, resolveDir: string): Promise<string> {
   const result = await build({
     stdin: { contents, resolveDir, loader: "ts" },
     bundle: true,
@@ -41,7 +41,5 @@ export async function bundleHash(contents: string, resolveDir: string, texts: re
       exercises: source("exercises/index.ts"),
     },
   });
-  const hash = createHash("sha256").update(result.outputFiles[0]!.text);
-  for (const text of texts) hash.update("\0").update(text);
-  return hash.digest("hex").slice(0, 12);
+  return createHash("sha256").update(result.outputFiles[0]!.text).digest("hex").slice(0, 12);
 }

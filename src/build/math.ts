@@ -66,22 +66,21 @@ function withoutFonts(css: string): string {
 /** rehype plugin: sets what remark-math found. A TeX error stops the build and names file, line and column. */
 export function rehypeMath() {
   return (tree: Root, file: VFile) => {
-    const math = typesetter();
-    let found = false;
+    let math: ReturnType<typeof typesetter> | undefined; // most short texts have no formula
     visitParents(tree, "element", (element, parents) => {
       const kind = mathKind(element);
       if (!kind) return undefined;
       const { target, holder } = placeOf(element, parents as Element[]);
       try {
+        math ??= typesetter();
         const formula = math.set(toText(element, { whitespace: "pre" }), kind === "display");
         holder.children.splice(holder.children.indexOf(target), 1, formula);
-        found = true;
       } catch (error) {
         file.fail(`TeX: ${(error as Error).message}`, { place: element.position, source: "math" });
       }
       return "skip";
     });
-    if (found) tree.children.push(math.style());
+    if (math) tree.children.push(math.style());
   };
 }
 

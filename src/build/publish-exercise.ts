@@ -56,7 +56,7 @@ export async function reportOn(source: string, name: string, suite: Suite, seed 
 }
 
 async function knownMistakes(folder: ExerciseFolder, suite: Suite): Promise<KnownMistake[]> {
-  const fingerprints = (await storedFingerprints(folder)) ?? (await fingerprintsOf(folder, suite));
+  const fingerprints = storedFingerprints(folder) ?? (await fingerprintsOf(folder, suite));
   return Object.entries(folder.data.wrong).map(([stem, { message }]) => ({ fingerprint: fingerprints[stem]!, message }));
 }
 

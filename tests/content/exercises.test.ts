@@ -1,7 +1,7 @@
 /** Every exercise of the course, judged by its own solution, starter and wrong answers. */
 import { describe, expect, test } from "vitest";
 import { loadExercises, placedExercises } from "../../src/build/exercises.ts";
-import { storedFingerprints } from "../../src/build/known-mistakes.ts";
+import { hashesOf, nameOf, readMistakes, storedFingerprints } from "../../src/build/known-mistakes.ts";
 import { publishExercise, reportOn, suiteOf } from "../../src/build/publish-exercise.ts";
 import { earnedPoints, isPassed, pageSeed, recogniseWrong } from "../../src/exercises/index.ts";
 import type { Report } from "../../src/exercises/index.ts";
@@ -70,7 +70,8 @@ describe.each(folders.map((folder) => [`${folder.chapter}/${folder.id}`, folder]
   }, minutes);
 
   test("the stored fingerprints are of today's code, or: npm run mistakes", async () => {
-    expect(Object.keys((await storedFingerprints(folder)) ?? {}).toSorted()).toEqual(Object.keys(folder.data.wrong).toSorted());
+    expect(readMistakes()[nameOf(folder)]).toMatchObject(await hashesOf(folder));
+    expect(Object.keys(storedFingerprints(folder) ?? {}).toSorted()).toEqual(Object.keys(folder.data.wrong).toSorted());
   });
 
   test("every check is failed by some wrong answer", () => {
