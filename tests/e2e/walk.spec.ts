@@ -35,6 +35,7 @@ for (const address of addresses) {
     await page.goto(address);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(wide).toBeLessThanOrEqual(page.viewportSize()!.width); // innerWidth grows with what is too wide
+    if (isMobile && !address.startsWith("/en/")) return; // the same elements in other words
     await unfold(page);
     expect(await violations(page)).toEqual([]);
     if (isMobile) return; // the colours are those of the desktop
