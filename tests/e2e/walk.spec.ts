@@ -38,7 +38,7 @@ for (const address of addresses) {
     if (isMobile && !address.startsWith("/en/")) return; // the same elements in other words
     await unfold(page);
     expect(await violations(page)).toEqual([]);
-    if (isMobile) return; // the colours are those of the desktop
+    if (isMobile || !address.startsWith("/en/")) return; // the colours are the same in every window and language
     await page.emulateMedia({ colorScheme: "dark" });
     expect(await violations(page, ["color-contrast"])).toEqual([]);
   });
