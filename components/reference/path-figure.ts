@@ -35,12 +35,12 @@ export function pathFigure(chapters: readonly PathChapter[]): string {
       arrow(edges(places), {
         x1: "x1", y1: "y1", x2: "x2", y2: "y2", stroke: "var(--rule-strong)", strokeWidth: 1, bend: 12, insetStart: 16, insetEnd: 17, headLength: 7,
       }),
-      dot(places, { x: "x", y: "y", r: 13, fill: "var(--paper)", stroke: "var(--ink)", strokeWidth: (place: Placed) => (place.fast ? 3 : 1), href: "address" }),
+      dot(places, { x: "x", y: "y", r: 13, fill: "var(--paper)", stroke: "var(--ink)", strokeWidth: (place: Placed) => (place.fast ? 3 : 1) }),
       text(places, { x: "x", y: "y", text: "number", textAnchor: "middle", fontSize, fill: "var(--ink)", pointerEvents: "none" }),
       text(places, { x: "x", y: "y", text: "title", dy: 22, lineAnchor: "top", textAnchor: "middle", lineWidth: 9, fontSize, fill: "var(--ink)", href: "address" }),
     ],
   });
-  const svg = h("svg", { viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true" }, ...children);
+  const svg = h("svg", { viewBox: `0 0 ${width} ${height}`, role: "group" }, ...children);
   return toHtml(build(createDocument() as unknown as Document, svg) as Element);
 }
 
