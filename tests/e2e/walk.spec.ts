@@ -35,7 +35,7 @@ for (const address of addresses) {
     await page.goto(address);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(wide).toBeLessThanOrEqual(page.viewportSize()!.width); // innerWidth grows with what is too wide
-    if (isMobile && !address.startsWith("/en/")) return; // the same elements in other words
+    if (isMobile && !["/en/", "/en/03-one-head/"].includes(address)) return; // the elements are those of the desktop
     await unfold(page);
     expect(await violations(page)).toEqual([]);
     if (isMobile || !address.startsWith("/en/")) return; // the colours are the same in every window and language
