@@ -1,8 +1,7 @@
 import { defineCollection } from "astro:content";
 import { file, glob } from "astro/loaders";
 import { z } from "astro/zod";
-
-const localized = z.strictObject({ en: z.string().min(1), "zh-CN": z.string().min(1) });
+import { localized } from "./build/checked.ts";
 
 /** Prose: one entry per chapter and language, with ids such as "03-one-head/zh-CN". */
 const chapters = defineCollection({

@@ -1,6 +1,9 @@
 /** How every YAML file of content/ is read. */
-import type { z } from "astro/zod";
+import { z } from "astro/zod";
 import { parse } from "yaml";
+
+/** A text in every language. */
+export const localized = z.strictObject({ en: z.string().min(1), "zh-CN": z.string().min(1) });
 
 /** YAML text that has to fit a schema. Throws one line per misfit: file, path, what was expected. */
 export function checked<Value>(schema: z.ZodType<Value>, where: string, source: string): Value {

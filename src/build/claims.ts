@@ -3,14 +3,12 @@
  * it follows from measured numbers by the rule that the claim's file states, and changes when they change.
  */
 import { z } from "astro/zod";
-import { laboratory, lineThatHolds, type ExperimentName, type Measurements, type Verdict } from "../experiments/index.ts";
+import { laboratory, lineThatHolds, type ExperimentName, type Measurements } from "../experiments/index.ts";
 import { numbersIn, verdicts } from "../experiments/verdict.ts";
-import { statistics, type Statistics } from "../experiments/statistics.ts";
 import { documents } from "./documents.ts";
-import { checked } from "./checked.ts";
-import { storedRun } from "./stored-runs.ts";
+import { checked, localized } from "./checked.ts";
+import { storedNumber } from "./stored-runs.ts";
 
-const localized = z.strictObject({ en: z.string().min(1), "zh-CN": z.string().min(1) });
 const experimentNames = Object.keys(laboratory) as [ExperimentName, ...ExperimentName[]];
 const option = z.union([z.number(), z.string(), z.boolean(), z.array(z.union([z.number(), z.string(), z.boolean()]))]);
 
@@ -50,10 +48,13 @@ const claimFile = z.strictObject({
 export type Claim = z.infer<typeof claimFile>;
 export type NumberSource = z.infer<typeof source>;
 
+/** All that can become of a claim. */
+export const outcomes = [...verdicts, "metaphor"] as const;
+
 /** A claim with what was measured, and the verdict that follows; a metaphor has none. */
 export interface JudgedClaim extends Claim {
   measured: Measurements;
-  verdict: Verdict | "metaphor";
+  verdict: (typeof outcomes)[number];
 }
 
 const files: Record<string, string> = import.meta.glob("../../content/claims/*.yaml", {
@@ -111,18 +112,10 @@ export function quotes(claimId: string, words: string): boolean {
 
 /** Every number of the claim, from the stored runs. Throws where one is not stored, with the way to store it. */
 function measuredOf(claim: Claim): Measurements {
-  return Object.fromEntries(Object.entries(claim.numbers).map(([name, from]) => [name, measured(claim.id, from)]));
-}
-
-function measured(id: string, { experiment, options, number }: NumberSource): Statistics {
-  const numbers = storedRun(experiment, options)?.numbers;
-  const what = `${experiment} ${JSON.stringify(options)}`;
-  if (!numbers) {
-    throw new Error(`Claim ${id}: ${what} is not stored; add it to the experiment's tables and run npm run experiments.`);
-  }
-  const found = numbers[number];
-  if (found) return statistics(found.samples);
-  throw new Error(`Claim ${id}: ${what} has no number "${number}"; it has ${Object.keys(numbers).join(", ")}.`);
+  const measured = Object.entries(claim.numbers).map(([name, { experiment, options, number }]) => (
+    [name, storedNumber(`Claim ${claim.id}`, experiment, options, number)] as const
+  ));
+  return Object.fromEntries(measured);
 }
 
 const bare = (text: string): string => text.replace(/[\s*>`#]/g, "");

@@ -2,10 +2,8 @@
 import { z } from "astro/zod";
 import text from "../../content/documents/sections.yaml?raw";
 import type { Localized } from "../i18n/index.ts";
-import { checked } from "./checked.ts";
+import { checked, localized } from "./checked.ts";
 import { judgedClaim, type JudgedClaim } from "./claims.ts";
-
-const localized = z.strictObject({ en: z.string().min(1), "zh-CN": z.string().min(1) });
 
 const sectionsFile = z.array(z.strictObject({
   document: z.enum(["S1", "S2"]),
@@ -45,5 +43,5 @@ export function concordance(): Treatment[] {
 /** The headings of a document as a reader sees them, without what stands in its code. */
 export function headingsOf(document: string): string[] {
   const prose = document.replace(/^```[\s\S]*?^```/gm, "");
-  return [...prose.matchAll(/^#+ (.+)$/gm)].map(([, heading]) => heading!.replace(/\*\*|[\p{Extended_Pictographic}\uFE0F]/gu, "").replace(/^(\d\.)?/, "$1").trim());
+  return [...prose.matchAll(/^#+ (.+)$/gm)].map(([, heading]) => heading!.replace(/\*\*|[\p{Extended_Pictographic}\uFE0F]/gu, "").trim());
 }

@@ -6,6 +6,7 @@ import { parse } from "yaml";
 import { locales } from "../i18n/index.ts";
 import type { ExerciseData } from "../exercises/index.ts";
 import type { Locale, Localized } from "../i18n/index.ts";
+import { localized } from "./checked.ts";
 
 /** One folder with every text in it. `solution` and `wrong` never leave the build. */
 export interface ExerciseFolder {
@@ -31,7 +32,6 @@ export class ExerciseError extends Error {
   }
 }
 
-const localized = z.strictObject({ en: z.string().min(1), "zh-CN": z.string().min(1) });
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be lower-case words joined by hyphens");
 
 const exerciseSchema = z.strictObject({

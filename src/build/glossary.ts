@@ -2,9 +2,7 @@
 import { readFileSync } from "node:fs";
 import { z } from "astro/zod";
 import type { Locale, Localized } from "../i18n/index.ts";
-import { checked } from "./checked.ts";
-
-const localized = z.strictObject({ en: z.string().min(1), "zh-CN": z.string().min(1) });
+import { checked, localized } from "./checked.ts";
 
 const glossaryFile = z.array(z.strictObject({
   id: z.string().regex(/^[a-z]+(-[a-z]+)*$/, "an id is lower-case words joined by hyphens"),

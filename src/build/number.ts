@@ -5,7 +5,7 @@ import { still } from "./cells.ts";
 import { figures } from "./claim-words.ts";
 import { judgedClaim } from "./claims.ts";
 import { documents } from "./documents.ts";
-import { storedRun } from "./stored-runs.ts";
+import { storedNumber } from "./stored-runs.ts";
 
 /** One of `mean`, `sd`, `min` and `max` of the seeds that were run; the mean unless it says otherwise. */
 export type Stat = "mean" | "sd" | "min" | "max";
@@ -33,10 +33,7 @@ function ofClaim({ claim: id, of, digits, stat = "mean" }: Extract<NumberOrigin,
 }
 
 function ofRun({ run, options = {}, of, digits = 3, stat = "mean" }: Extract<NumberOrigin, { run: string }>): string {
-  const what = `${run} ${JSON.stringify(options)}`;
-  const stored = storedRun(run, options);
-  if (!stored) throw new Error(`Num: ${what} is not stored; add it to src/experiments/${run}/tables.ts and run npm run experiments.`);
-  return figures(statOf(found(stored.numbers, of, what), stat), digits);
+  return figures(statOf(storedNumber("Num", run, options, of), stat), digits);
 }
 
 function statOf({ mean, sd, samples }: Statistics, stat: Stat): number {

@@ -1,8 +1,7 @@
 /** The questions of a chapter: quiz.yaml and predictions.yaml, checked and found by id. */
 import { z } from "astro/zod";
-import { checked } from "./checked.ts";
+import { checked, localized } from "./checked.ts";
 
-const localized = z.strictObject({ en: z.string().min(1), "zh-CN": z.string().min(1) });
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "an id is lower-case words joined by hyphens");
 
 const quizQuestion = z

@@ -1,9 +1,7 @@
 /** The literature: content/references.yaml, checked. */
 import { z } from "astro/zod";
 import text from "../../content/references.yaml?raw";
-import { checked } from "./checked.ts";
-
-const localized = z.strictObject({ en: z.string().min(1), "zh-CN": z.string().min(1) });
+import { checked, localized } from "./checked.ts";
 
 const reference = z.strictObject({
   /** How a sentence names it. */

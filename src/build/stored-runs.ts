@@ -50,6 +50,18 @@ export function storedRun(name: ExperimentName, options: object = {}): StoredRes
   return run && { options: run.options, seeds: run.seeds, numbers: summary(run) };
 }
 
+/** One number of a stored result. Throws, beginning with `where`, what is missing and how to get it. */
+export function storedNumber(
+  where: string, experiment: ExperimentName, options: object, number: string, stored = storedRun,
+): Statistics {
+  const numbers = stored(experiment, options)?.numbers;
+  const what = `${where}: ${experiment} ${JSON.stringify(options)}`;
+  if (!numbers) throw new Error(`${what} is not stored; add it to the experiment's tables and run npm run experiments.`);
+  const found = numbers[number];
+  if (found) return found;
+  throw new Error(`${what} has no number "${number}"; it has ${Object.keys(numbers).join(", ")}.`);
+}
+
 const indices = new Map<ExperimentName, ReadonlyMap<string, StoredRun>>();
 
 function indexOf(name: ExperimentName): ReadonlyMap<string, StoredRun> {

@@ -5,10 +5,9 @@
  */
 import { z } from "astro/zod";
 import { laboratory, type ExperimentName, type Statistics } from "../experiments/index.ts";
-import { checked } from "./checked.ts";
-import { storedRun } from "./stored-runs.ts";
+import { checked, localized } from "./checked.ts";
+import { storedNumber, storedRun } from "./stored-runs.ts";
 
-const localized = z.strictObject({ en: z.string().min(1), "zh-CN": z.string().min(1) });
 const options = z.record(z.string(), z.unknown());
 
 const cell = z.strictObject({
@@ -67,7 +66,7 @@ export function readStudy(name: string, text: string, stored = storedRun): Study
   return checked(studyFile, `study/${name}.yaml`, text).map(({ title, options: shared, cells }) => ({
     experiment,
     title,
-    cells: cells.map((one) => compared(one, oursOf(experiment, { ...shared, ...one.options }, one.number, stored))),
+    cells: cells.map((one) => compared(one, storedNumber("study", experiment, { ...shared, ...one.options }, one.number, stored))),
   }));
 }
 
@@ -90,13 +89,4 @@ export function toleranceOf({ mean, sd = 0, of }: Pick<z.infer<typeof cell>, "me
   const share = of === undefined ? 0 : (mean * of + 1) / (of + 2); // a run more of either kind: 10 of 10 is not certainty
   const spread = of === undefined ? sd : Math.sqrt((share * (1 - share)) / of);
   return 4 * Math.max(spread, 0.02 * Math.max(1, Math.abs(mean)));
-}
-
-function oursOf(experiment: ExperimentName, all: object, number: string, stored: typeof storedRun): Statistics {
-  const numbers = stored(experiment, all)?.numbers;
-  const what = `study: ${experiment} ${JSON.stringify(all)}`;
-  if (!numbers) throw new Error(`${what} is not stored; add it to the tables and run npm run experiments.`);
-  const found = numbers[number];
-  if (found) return found;
-  throw new Error(`${what} has no number "${number}"; it has ${Object.keys(numbers).join(", ")}.`);
 }
