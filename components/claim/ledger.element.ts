@@ -10,7 +10,7 @@ class LedgerElement extends HTMLElement {
       claim.querySelector("details")?.addEventListener("toggle", () => void this.#settle(claim));
     }
     void this.#recall();
-    progress.watch("bet", () => void this.#score());
+    progress.watch("bet", () => void progress.all("bet").then((bets) => this.#score(bets)));
   }
 
   get #claims(): HTMLElement[] {
@@ -24,7 +24,7 @@ class LedgerElement extends HTMLElement {
       if (bet) this.#show(claim, bet);
     }
     this.#count();
-    void this.#score();
+    this.#score(bets);
   }
 
   #bet(claim: HTMLElement): void {
@@ -66,11 +66,11 @@ class LedgerElement extends HTMLElement {
   }
 
   /** In a chapter; the page of all claims has a score of its own. */
-  async #score(): Promise<void> {
+  #score(bets: ReadonlyMap<string, Bet>): void {
     const place = this.querySelector<HTMLElement>(".claims-calibration");
     if (!place) return;
     const words = JSON.parse(place.dataset["words"]!) as ScoreWords;
-    showScore(place, words, this.#claims, await progress.all("bet"));
+    showScore(place, words, this.#claims, bets);
   }
 
   #count(): void {

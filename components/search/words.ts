@@ -13,13 +13,9 @@ export function wordsAsked(text: string): string[] {
   return pieces(text).flatMap((piece) => (isHan(piece) && [...piece].length > 1 ? pairs(piece) : [piece]));
 }
 
+/** Runs of Chinese, and what else is a word between them: "k个头" is a letter and a run. */
 function pieces(text: string): string[] {
-  return text.toLowerCase().normalize("NFKC").match(/\p{Script=Han}+|[\p{L}\p{N}_]+(?<!\p{Script=Han})/gu)?.flatMap(apart) ?? [];
-}
-
-/** "k个头" is a letter and a run of Chinese. */
-function apart(piece: string): string[] {
-  return piece.match(/\p{Script=Han}+|[^\p{Script=Han}]+/gu) ?? [];
+  return text.toLowerCase().normalize("NFKC").match(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}_])+/gu) ?? [];
 }
 
 const isHan = (piece: string): boolean => /^\p{Script=Han}/u.test(piece);
