@@ -7,7 +7,5 @@ export const getStaticPaths = () => locales.map((locale) => ({ params: { locale 
 
 export const GET: APIRoute = ({ params }) => {
   const locale = toLocale(params.locale);
-  return new Response(JSON.stringify(passagesOf(locale, strings(locale).reference.glossary)), {
-    headers: { "Content-Type": "application/json" },
-  });
+  return Response.json(passagesOf(locale, strings(locale).reference.glossary));
 };
